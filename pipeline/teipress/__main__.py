@@ -1,0 +1,5 @@
+"""``python -m teipress``."""
+
+from teipress.cli import main
+
+main()

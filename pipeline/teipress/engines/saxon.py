@@ -1,0 +1,124 @@
+"""Run XSLT 3.0 on Saxon, the only module that imports saxonche."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmAtomicValue, PyXslt30Processor, PyXsltExecutable
+
+from teipress.model.errors import StylesheetError
+from teipress.model.finding import Place
+
+Parameter = str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a stylesheet gave: its serialised result and the texts of its messages."""
+
+    text: str
+    messages: tuple[str, ...] = ()
+
+
+@cache
+def _processor() -> PySaxonProcessor:
+    processor = PySaxonProcessor(license=False)
+    # Stylesheets import each other as files; nothing else may be fetched, not even by a stylesheet.
+    processor.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    return processor
+
+
+@cache
+def _compiled(stylesheet: Path) -> PyXsltExecutable:
+    xslt = _processor().new_xslt30_processor()
+    return _compiling(xslt, str(stylesheet), {"stylesheet_file": str(stylesheet)})
+
+
+@cache
+def _compiled_text(name: str, stylesheet: str) -> PyXsltExecutable:
+    xslt = _processor().new_xslt30_processor()
+    return _compiling(xslt, name, {"stylesheet_text": stylesheet})
+
+
+def _compiling(xslt: PyXslt30Processor, name: str, source: dict[str, str]) -> PyXsltExecutable:
+    with _standard_error() as said:
+        try:
+            return xslt.compile_stylesheet(**source)
+        except PySaxonApiError as error:
+            reason = str(error).strip()
+    raise StylesheetError(f"This stylesheet does not compile: {reason} {''.join(said).strip()}".strip(), Place(name))
+
+
+def transform(
+    stylesheet: Path | str,
+    source: str,
+    *,
+    parameters: Mapping[str, Parameter] | None = None,
+    mode: str | None = None,
+    name: str = "the stylesheet",
+) -> Result:
+    """Return what a stylesheet makes of an XML document.
+
+    ``stylesheet`` is the path of a file, or the text of a stylesheet, which ``name`` then names in
+    messages. ``source`` is XML that has been parsed safely before: no DOCTYPE, no entities. ``mode``
+    is the initial mode, as an EQName; left out, it is the default mode. Raises StylesheetError with
+    the text of the terminating message where there is one.
+    """
+    if isinstance(stylesheet, Path):
+        executable, name = _compiled(stylesheet), str(stylesheet)
+    else:
+        executable = _compiled_text(name, stylesheet)
+    executable.clear_parameters()
+    executable.clear_xsl_messages()
+    for key, value in (parameters or {}).items():
+        executable.set_parameter(key, _value(value))
+    executable.set_save_xsl_message(True)
+    with _standard_error() as said:
+        try:
+            document = _processor().parse_xml(xml_text=source)
+            executable.set_initial_match_selection(xdm_value=document)
+            if mode is not None:
+                executable.set_initial_mode(mode)
+            text = executable.apply_templates_returning_string()
+            return Result("" if text is None else str(text), _messages(executable))
+        except PySaxonApiError as error:
+            reason = str(error).strip()
+    # The text of a terminating xsl:message stands apart from the exception; a line number is on fd 2 only.
+    spoken = "; ".join(_messages(executable)) or f"{reason} {''.join(said).strip()}".strip()
+    raise StylesheetError(spoken, Place(name))
+
+
+def _value(value: Parameter) -> PyXdmAtomicValue:
+    processor = _processor()
+    match value:
+        case bool():
+            return processor.make_boolean_value(value)
+        case int():
+            return processor.make_integer_value(value)
+        case _:
+            return processor.make_string_value(value)
+
+
+def _messages(executable: PyXsltExecutable) -> tuple[str, ...]:
+    messages = executable.get_xsl_messages()
+    return tuple(str(messages.item_at(n)) for n in range(messages.size)) if messages else ()
+
+
+@contextlib.contextmanager
+def _standard_error() -> Iterator[list[str]]:
+    """Collect what Saxon writes to the standard error of the process, which Python cannot redirect."""
+    said: list[str] = []
+    with tempfile.TemporaryFile() as file:
+        saved = os.dup(2)
+        os.dup2(file.fileno(), 2)
+        try:
+            yield said
+        finally:
+            os.dup2(saved, 2)
+            os.close(saved)
+            file.seek(0)
+            said.append(file.read().decode("utf-8", "replace"))

@@ -1,0 +1,66 @@
+"""Set pages with Typst, the only module that imports typst.
+
+System fonts are never used: the same page comes out on every machine.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import typst
+
+from teipress.model.errors import StylesheetError
+from teipress.model.finding import Place
+
+ARCHIVAL = ["a-3a", "ua-1"]
+"""PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), both in one file."""
+
+_NOT_DISPLAYED = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed', re.DOTALL)
+
+
+def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, name: str) -> bytes:
+    """Return the PDF of a Typst source.
+
+    ``root`` is the folder that the source may read from; ``inputs`` are its ``sys.inputs``;
+    ``timestamp`` (seconds since 1970) is the only clock. Raises StylesheetError with Typst's own
+    diagnostic, ``name`` naming the source.
+    """
+    try:
+        data, warnings = typst.compile_with_warnings(
+            source.encode(),
+            root=str(root),
+            ignore_system_fonts=True,
+            sys_inputs=dict(inputs),
+            pdf_standards=list(ARCHIVAL),
+            timestamp=timestamp,
+            format="pdf",
+        )
+    except typst.TypstError as error:
+        raise StylesheetError(f"Typst cannot set this page: {error.diagnostic.strip()}", Place(name)) from None
+    if warnings:
+        said = "; ".join(warning.message for warning in warnings)
+        raise StylesheetError(f"Typst set this page with a warning: {said}", Place(name))
+    assert isinstance(data, bytes)
+    return data
+
+
+def uncovered(characters: Iterable[str]) -> frozenset[str]:
+    """Return those characters that no font bundled with Typst can display.
+
+    Typst itself is asked: an archival PDF may not hold a missing glyph, so each one is an error there.
+    """
+    wanted = sorted(c for c in set(characters) if not c.isspace())
+    probe = "\n\n".join(f'#"{_escaped(c)}"' for c in wanted)
+    try:
+        typst.compile(probe.encode(), ignore_system_fonts=True, pdf_standards=["a-3b"], timestamp=0, format="pdf")
+    except typst.TypstError as error:
+        return frozenset(c for match in _NOT_DISPLAYED.finditer(error.diagnostic) for c in _unescaped(match["text"]))
+    return frozenset()
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{{{ord(character):x}}}"
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\u\{([0-9a-f]+)\}", lambda match: chr(int(match[1], 16)), text)
