@@ -41,6 +41,8 @@ class Metadata:
     present: tuple[str, ...] = ()
     convention: str = ""
     encoding: str = ""
+    inferred: frozenset[str] = frozenset()
+    """The keys that the program read from the transcript itself and is not sure of."""
     place_of: dict[str, Place] = field(default_factory=dict, compare=False)
     """Where each key stands in the sidecar, by its dotted path, for messages."""
 

@@ -1,0 +1,85 @@
+"""``teipress encode``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from teipress import plugins
+from teipress.cli.console import Console
+from teipress.encode import is_ours
+from teipress.model.errors import InputError
+from teipress.model.finding import Place
+from teipress.model.text import line_and_column
+from teipress.model.transcript import Role, Transcript
+from teipress.project.encoding import encoded, previous_tei, read_seed
+from teipress.project.files import read_bytes, shown, write
+from teipress.project.layout import Seed, layout_of
+from teipress.project.project import Project, open_project
+
+
+@click.command(
+    epilog="Examples:\n\n  teipress encode seeds/NAME.txt         to tei/NAME.xml\n\n"
+    "  teipress encode minutes.txt -o -       to standard output\n\n"
+    "  teipress encode minutes.txt --explain  how each line was read"
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", default="", metavar="FILE|-", help="Where to write; - is standard output.")
+@click.option(
+    "--convention",
+    type=click.Choice(plugins.names(plugins.CONVENTIONS)),
+    default=None,
+    help="How turns are found.",
+)
+@click.option(
+    "--explain", is_flag=True, help="Show each line with the role that it was read in, and write nothing."
+)
+@click.pass_obj
+def encode(
+    console: Console, files: tuple[Path, ...], output: str, convention: str | None, explain: bool
+) -> int:
+    """Encode transcripts as TEI.
+
+    Without -o each goes to tei/NAME.xml of the project that it stands in. Metadata are read from NAME.toml
+    beside it, authority lists and decisions from the project. A TEI file that a person has changed is kept.
+    """
+    if output and len(files) > 1:
+        raise click.UsageError("-o takes one transcript.")
+    for file in files:
+        seed = Seed(file.stem, file)
+        if explain:
+            for line in _explained(read_seed(seed, convention or "").transcript):
+                click.echo(line)
+        else:
+            _encode(console, seed, open_project(layout_of(file)), output, convention or "")
+    return 0
+
+
+def _encode(console: Console, seed: Seed, project: Project, output: str, convention: str) -> None:
+    to_stdout = output == "-"
+    path = project.layout.tei(seed.name)
+    target = Path(output) if output and not to_stdout else path
+    there = target if target.exists() and not to_stdout else path
+    old = previous_tei(read_bytes(there), shown(there)) if there.exists() else None
+    result = encoded(seed, project, old, convention)
+    for notice in result.notices:
+        console.note(notice)
+    if to_stdout:
+        click.echo(result.tei, nl=False)
+    elif old is not None and there == target and not is_ours(old):
+        raise InputError(
+            "A person has changed this file, so it is kept.",
+            Place(shown(target)),
+            "Write elsewhere with -o, or put the change into tei/decisions.tsv and rename this file.",
+        )
+    else:
+        changed = write(target, result.tei)
+        console.say(f"{'Wrote' if changed else 'Unchanged:'} {shown(target)}")
+
+
+def _explained(transcript: Transcript) -> Iterator[str]:
+    """Yield each tile with its line number and its role; blank ones are left out."""
+    for tile in transcript.tiles:
+        if tile.role is not Role.BLANK:
+            line, _ = line_and_column(transcript.text, tile.span.start)
+            yield f"{line:>5} {tile.role:<9} {transcript[tile.span]}"

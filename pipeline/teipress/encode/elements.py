@@ -1,0 +1,44 @@
+"""Make TEI elements: short names in, lxml elements out, what is empty left out."""
+
+from typing import Any
+
+from lxml import etree
+
+from teipress.engines.xml import TEI, TEI_NAMESPACE, XML_ID, XML_LANG
+
+Element = etree._Element  # noqa: SLF001  lxml gives its elements no public name
+Content = Element | str | None
+
+# A default namespace has no prefix, which the stubs of lxml do not foresee.
+NSMAP: Any = {None: TEI_NAMESPACE}
+
+
+def tei(name: str, /, *content: Content, ident: str = "", lang: str = "", **attributes: str) -> Element:
+    """Return a TEI element with its content; an attribute whose value is empty is left out.
+
+    A trailing underscore frees an attribute's name from Python's keywords: ``from_``.
+    """
+    element = etree.Element(TEI + name, nsmap=NSMAP)
+    named = {key.rstrip("_"): value for key, value in attributes.items()}
+    for key, value in {XML_ID: ident, XML_LANG: lang, **named}.items():
+        if value:
+            element.set(key, value)
+    extend(element, *content)
+    return element
+
+
+def extend(element: Element, *content: Content) -> None:
+    """Put elements and strings at the end of an element's content."""
+    for item in content:
+        if isinstance(item, str):
+            append_text(element, item)
+        elif item is not None:
+            element.append(item)
+
+
+def append_text(element: Element, text: str) -> None:
+    """Put text at the end of an element's content."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text

@@ -1,0 +1,304 @@
+"""The TEI header: each sentence true of this file, and nothing said that is not known.
+
+Source: TEI P5 Guidelines, chapter 2 (The TEI Header).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from lxml import etree
+
+from teipress import __version__
+from teipress.encode.elements import Content, Element, tei
+from teipress.encode.languages import UNKNOWN, language_name
+from teipress.engines.xml import TEI, TEI_NAMESPACE
+from teipress.model.annotation import SOFTWARE, TRANSCRIBER
+from teipress.model.authority import Authority
+from teipress.model.metadata import Imprint, Metadata
+from teipress.model.transcript import Role, Transcript
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_COUNTED = ("sp", "stage", "vocal", "kinesic", "incident", "placeName", "persName", "orgName", "date", "time",
+            "q", "unclear", "metamark", "choice", "note", "pb", "anchor")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that the header draws on."""
+
+    transcript: Transcript
+    metadata: Metadata
+    imprint: Imprint
+    authority: Authority
+    text: Element
+    """The finished ``text`` element: what is said of the encoding is counted there."""
+    participants: tuple[Element, ...]
+    """A ``person`` for each who speaks or is present."""
+
+
+def header(known: Known) -> Element:
+    """Return the ``teiHeader``."""
+    return tei(
+        "teiHeader",
+        _file_description(known),
+        _encoding_description(known),
+        _profile_description(known),
+        tei("revisionDesc", tei("change", "Encoded from the transcript.", status="draft"), status="draft"),
+    )
+
+
+def spoken_date(iso: str, lang: str) -> str:
+    """Return a date as an English reader writes it, ``10 August 1945``; for other languages as ISO has it."""
+    if not lang.startswith("en"):
+        return iso
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _date(iso: str, lang: str) -> Element:
+    return tei("date", spoken_date(iso, lang), when=iso)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+# ------------------------------------------------------------------------------------------ fileDesc
+
+
+def _file_description(known: Known) -> Element:
+    turns = len(known.transcript.turns)
+    return tei(
+        "fileDesc",
+        _title_statement(known),
+        tei("extent", tei("measure", _counted(turns, "turn"), unit="turn", quantity=str(turns))),
+        _publication_statement(known.imprint, known.metadata),
+        _source_description(known),
+    )
+
+
+def _title_statement(known: Known) -> Element:
+    metadata = known.metadata
+    return tei(
+        "titleStmt",
+        tei("title", metadata.title),
+        _meeting(metadata),
+        *_editors(known),
+        _statement(
+            TRANSCRIBER,
+            "Transcription, as received",
+            tei("name", metadata.transcriber or "Transcriber not named in the source"),
+        ),
+        _statement(
+            SOFTWARE,
+            "Mark-up of turns, speakers, places, persons and dates",
+            tei("name", SOFTWARE, type="software"),
+        ),
+    )
+
+
+def _meeting(metadata: Metadata) -> Element | None:
+    if not metadata.meeting:
+        return None
+    when: list[Content] = [", ", _date(metadata.date, _language(metadata))] if metadata.date else []
+    return tei("meeting", metadata.meeting, *when)
+
+
+def _editors(known: Known) -> Iterator[Element]:
+    """Yield those editors whose word stands in this file."""
+    responsible = {pointer for element in known.text.iter() for pointer in element.get("resp", "").split()}
+    for editor in known.imprint.editors:
+        if f"#{editor.id}" in responsible:
+            yield tei("editor", tei("persName", editor.name), ident=editor.id)
+
+
+def _statement(ident: str, responsibility: str, name: Element) -> Element:
+    return tei("respStmt", tei("resp", responsibility), name, ident=ident)
+
+
+def _publication_statement(imprint: Imprint, metadata: Metadata) -> Element:
+    if not imprint.publisher:
+        return tei("publicationStmt", tei("p", "Unpublished."))
+    return tei(
+        "publicationStmt",
+        tei("publisher", imprint.publisher),
+        tei("date", imprint.date, when=imprint.date) if imprint.date else None,
+        _availability(imprint, metadata),
+    )
+
+
+def _availability(imprint: Imprint, metadata: Metadata) -> Element | None:
+    licence = (
+        tei("licence", imprint.licence_name or imprint.licence, target=imprint.licence)
+        if imprint.licence
+        else None
+    )
+    rights = tei("p", metadata.rights) if metadata.rights else None
+    if licence is None and rights is None:
+        return None
+    return tei("availability", licence if rights is None else rights, None if rights is None else licence)
+
+
+def _source_description(known: Known) -> Element:
+    return tei("sourceDesc", *_original(known.metadata), _transcript(known))
+
+
+def _original(metadata: Metadata) -> Iterator[Element]:
+    source = metadata.source
+    if source.repository:
+        yield tei(
+            "msDesc",
+            tei(
+                "msIdentifier",
+                tei("repository", source.repository),
+                tei("collection", source.collection) if source.collection else None,
+                tei("idno", source.call_number) if source.call_number else None,
+            ),
+        )
+    if source.title or source.url or source.note:
+        yield tei(
+            "bibl",
+            tei("title", source.title) if source.title else None,
+            tei("ref", source.url, target=source.url) if source.url else None,
+            tei("note", source.note) if source.note else None,
+            type="original",
+        )
+
+
+def _transcript(known: Known) -> Element:
+    source = known.transcript.source
+    return tei(
+        "bibl",
+        tei("title", source.file.rpartition("/")[2]),
+        tei("idno", source.sha256, type="sha256"),
+        tei("note", f"Plain-text transcript in {_charset(source.encoding)}."),
+        type="transcript",
+    )
+
+
+def _charset(encoding: str) -> str:
+    return encoding.upper() if encoding.startswith(("utf", "iso", "koi")) else encoding
+
+
+# -------------------------------------------------------------------------------------- encodingDesc
+
+
+def _encoding_description(known: Known) -> Element:
+    return tei(
+        "encodingDesc",
+        tei(
+            "projectDesc",
+            tei(
+                "p",
+                "Encoded from the transcript named in the source description; "
+                "its text is kept character by character.",
+            ),
+        ),
+        tei("editorialDecl", *_practices(known)),
+        tei("tagsDecl", tei("namespace", *_usage(known.text), name=TEI_NAMESPACE)),
+        tei("refsDecl", tei("citeStructure", unit="turn", match="//sp", use="@xml:id")),
+        tei("appInfo", tei("application", tei("label", SOFTWARE), ident=SOFTWARE, version=__version__)),
+    )
+
+
+def _practices(known: Known) -> Iterator[Element]:
+    count = Counter(etree.QName(element).localname for element in known.text.iter(f"{TEI}*"))
+    yield tei("correction", tei("p", _corrections(count["corr"])), method="markup")
+    yield tei("normalization", tei("p", _normalisation(known.transcript, count["reg"])), method="silent")
+    if count["q"]:
+        yield tei("quotation", tei("p", "Quotation marks stand as printed, inside q."), marks="all")
+    yield tei("segmentation", tei("p", _segmentation(known.transcript)))
+    if any(element.get("cert") for element in known.text.iter()):
+        yield tei(
+            "interpretation",
+            tei(
+                "p",
+                "On a mark, resp names who made it and cert how sure it is; "
+                "a mark without cert was decided by a person or is plain from the text.",
+            ),
+        )
+
+
+def _corrections(number: int) -> str:
+    if not number:
+        return "Nothing was corrected."
+    return f"{_counted(number, 'passage')} corrected: corr stands beside the printed form in sic."
+
+
+def _normalisation(transcript: Transcript, regularised: int) -> str:
+    blank = [transcript[tile.span] for tile in transcript.tiles if tile.role is Role.BLANK]
+    dropped = ["White space at the ends of lines"]
+    if any(len(space.splitlines()) > 1 for space in blank):
+        hold = ", some of which hold a no-break space," if any("\xa0" in space for space in blank) else ""
+        dropped = [f"White space at the ends of lines and the blank lines{hold}"]
+    sentence = f"{dropped[0]} is not kept." if len(dropped[0]) < 40 else f"{dropped[0]} are not kept."
+    if regularised:
+        sentence += (
+            f" {_counted(regularised, 'passage')} regularised: reg stands beside the printed form in orig."
+        )
+    return sentence
+
+
+def _segmentation(transcript: Transcript) -> str:
+    turns = transcript.turns
+    sentences = ["A turn begins at each speaker's label."]
+    if any(len(turn.tiles) > 1 for turn in turns):
+        sentences.append("Each line of a turn is a paragraph.")
+    if any(transcript.label(one) == transcript.label(other) for one, other in pairwise(turns)):
+        sentences.append("Consecutive turns of one speaker are not joined.")
+    return " ".join(sentences)
+
+
+def _usage(text: Element) -> Iterator[Element]:
+    count = Counter(etree.QName(element).localname for element in text.iter(f"{TEI}*"))
+    yield from (tei("tagUsage", gi=name, occurs=str(count[name])) for name in _COUNTED if count[name])
+
+
+# --------------------------------------------------------------------------------------- profileDesc
+
+
+def _profile_description(known: Known) -> Element:
+    metadata = known.metadata
+    return tei(
+        "profileDesc",
+        tei("creation", _date(metadata.date, _language(metadata))) if metadata.date else None,
+        tei("langUsage", *_languages(metadata.languages)),
+        tei("particDesc", tei("listPerson", *known.participants)) if known.participants else None,
+        _setting(known),
+    )
+
+
+def _languages(codes: Sequence[str]) -> Iterator[Element]:
+    for code in codes or (UNKNOWN,):
+        yield tei("language", language_name(code) or ("Not known" if code == UNKNOWN else code), ident=code)
+
+
+def _language(metadata: Metadata) -> str:
+    return metadata.languages[0] if metadata.languages else UNKNOWN
+
+
+def _setting(known: Known) -> Element | None:
+    parts = [_place(known), _day(known.metadata), _hours(known.metadata)]
+    return tei("settingDesc", tei("setting", *parts)) if any(part is not None for part in parts) else None
+
+
+def _place(known: Known) -> Element | None:
+    entry = known.authority.entries.get(known.metadata.place)
+    return None if entry is None else tei("placeName", entry.headword, ref=f"#{entry.id}")
+
+
+def _day(metadata: Metadata) -> Element | None:
+    return _date(metadata.date, _language(metadata)) if metadata.date else None
+
+
+def _hours(metadata: Metadata) -> Element | None:
+    if not metadata.start:
+        return None
+    inferred = {"cert": "medium", "resp": f"#{SOFTWARE}"} if "start" in metadata.inferred else {}
+    if not metadata.end:
+        return tei("time", metadata.start[:5], when=metadata.start, **inferred)
+    hours = f"{metadata.start[:5]}–{metadata.end[:5]}"  # noqa: RUF001  an en dash between two times
+    return tei("time", hours, from_=metadata.start, to=metadata.end, **inferred)

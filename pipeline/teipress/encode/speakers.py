@@ -1,0 +1,70 @@
+"""Who speaks under which label (design, section 4).
+
+A label that the participants' list names is its person. Any other label that is a proper name gets a person
+of its own, who is known by the label alone: equal labels are one speaker, and no more is said. A label such
+as "A voice" names nobody, and its turns name nobody either.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from teipress.model.transcript import Transcript
+
+GENERIC = re.compile(
+    r"""
+    (?: [QA] | Question | Answer )                                   # question and answer, without a name
+    | (?:(?:A|An|Another|The|Several|Many|Some) \s+ )?               # somebody in the room
+      (?: (?:unidentified|unknown) \s+ \w+ | (?:\w+ \s+)? (?:voices?|others?|all|everyone|everybody) )
+    | (?:Unidentified|Unknown)                                       # whom the typist did not know
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_JOINT = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
+_NOT_IN_NAME = re.compile(r"[^\w]+|_+")
+
+PREFIX = "speaker-"
+"""How the id of a person begins who is known by a label alone; no authority entry may begin so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who speaks: the ids of the persons behind each label, and the labels of persons known by them alone."""
+
+    by_label: Mapping[str, tuple[str, ...]]
+    bare: Mapping[str, str] = field(default_factory=dict)
+    """The id of each person known by a label alone, with that label."""
+
+    def who(self, label: str) -> tuple[str, ...]:
+        """Return the ids of those who speak under a label; none for a label that names nobody."""
+        return self.by_label.get(label, ())
+
+
+def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Speakers:
+    """Return who speaks in a transcript, given what the participants' list says of its labels."""
+    labels = dict.fromkeys(transcript.label(turn) for turn in transcript.turns)
+    by_label = dict(named)
+    bare: dict[str, str] = {}
+    for label in labels:
+        if label in by_label or GENERIC.fullmatch(label):
+            continue
+        together = _JOINT.split(label)
+        if len(together) > 1 and all(part in labels or part in named for part in together):
+            continue
+        ident = _ident(label, bare)
+        bare[ident] = label
+        by_label[label] = (ident,)
+    by_label |= {label: _joint(label, by_label) for label in labels if label not in by_label}
+    return Speakers({label: who for label, who in by_label.items() if who}, bare)
+
+
+def _joint(label: str, by_label: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(ident for part in _JOINT.split(label) for ident in by_label.get(part, ()))
+
+
+def _ident(label: str, taken: Iterable[str]) -> str:
+    """Return an NCName made of the label, for example ``speaker-vm-chiao``."""
+    stem = PREFIX + _NOT_IN_NAME.sub("-", label.lower()).strip("-")
+    tries = [stem, *(f"{stem}-{n}" for n in range(2, len(list(taken)) + 3))]
+    return next(ident for ident in tries if ident not in taken)

@@ -1,0 +1,1 @@
+"""One edition project on disk: settings, files, what is stale, atomic writes, workers."""

@@ -1,0 +1,248 @@
+"""The main job: encode, validate and publish what is stale in a project.
+
+Each transcript is built by itself, in a process of its own where there are several; one that fails never
+stops the others. ``_built`` is the order of the steps for one transcript, ``build`` for the project.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from difflib import unified_diff
+from multiprocessing import get_context
+
+from teipress import __version__
+from teipress.editions import Listed, index
+from teipress.encode import is_ours
+from teipress.model.errors import TeipressError
+from teipress.model.finding import Finding, Place, Severity, Stage
+from teipress.project import state
+from teipress.project.checking import text_findings
+from teipress.project.encoding import Encoded, Notice, encoded, previous_tei
+from teipress.project.files import read_bytes, remove, shown, write
+from teipress.project.layout import Layout, Seed
+from teipress.project.project import Project, fingerprint, open_project
+from teipress.project.publishing import publish, write_outputs
+from teipress.project.settings import EditionDate, edition_date
+from teipress.project.state import Built
+from teipress.resources import resource
+from teipress.review import Awaiting, table
+from teipress.validate import validate
+
+INDEX = "html/index.html"
+QUEUE = "review.tsv"
+
+_WORTH_A_POOL = 4
+"""From so many stale transcripts on, starting processes costs less than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of one transcript; ``fresh`` where nothing was to be done."""
+
+    seed: Seed
+    fresh: bool = False
+    written: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    errors: tuple[TeipressError, ...] = ()
+    built: Built | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of the whole build."""
+
+    done: tuple[Done, ...]
+    notices: tuple[Notice, ...]
+    written: tuple[str, ...]
+    awaiting: tuple[Awaiting, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all transcripts."""
+        return tuple(finding for done in self.done for finding in done.findings)
+
+    @property
+    def errors(self) -> tuple[TeipressError, ...]:
+        """All errors of all transcripts."""
+        return tuple(error for done in self.done for error in done.errors)
+
+
+def build(
+    layout: Layout,
+    only: frozenset[str] = frozenset(),
+    *,
+    force: bool = False,
+    jobs: int = 0,
+    environment: Mapping[str, str],
+    progress: Callable[[Done], None] = lambda _done: None,
+) -> Report:
+    """Build a project, or only the transcripts of some names.
+
+    ``jobs`` is the number of processes (0: one per core); ``progress`` is called with each transcript when
+    it is done. Raises TeipressError where the project itself cannot be used or written.
+    """
+    project = open_project(layout)
+    date = edition_date(project.settings.imprint, environment)
+    seeds = layout.all_seeds()
+    last = state.load(layout)
+    chosen = [seed for seed in seeds if not only or seed.name in only]
+    work = [_Work(seed, project, date, last.get(seed.name), force) for seed in chosen]
+    done = []
+    for item in _all_done(work, jobs):
+        progress(item)
+        done.append(item)
+    known = {seed.name: last[seed.name] for seed in seeds if seed.name in last}
+    known |= {item.seed.name: item.built for item in done if item.built is not None}
+    notices = [*_gone(layout, last, known), *_orphans(layout, seeds)]
+    if date.notice and "pdf" in project.settings.editions:
+        notices.append(Notice(Place(shown(layout.settings)), date.notice))
+    waiting = tuple(row for name in sorted(known) for row in known[name].awaiting)
+    written = list(_collected(layout, project, seeds, waiting))
+    state.save(layout, known)
+    return Report(tuple(done), tuple(notices), tuple(written), waiting)
+
+
+# ------------------------------------------------------------------------------------ one transcript
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    seed: Seed
+    project: Project
+    date: EditionDate
+    last: Built | None
+    force: bool
+
+
+def _all_done(work: Sequence[_Work], jobs: int) -> Iterator[Done]:
+    """Yield what became of each transcript, in their order."""
+    workers = min(jobs or os.cpu_count() or 1, len(work))
+    if workers < 2 or len(work) < _WORTH_A_POOL:
+        yield from map(_one, work)
+        return
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
+        yield from pool.map(_one, work)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _one(work: _Work) -> Done:
+    try:
+        return _built(work)
+    except TeipressError as error:
+        built = replace(work.last, inputs="") if work.last else None
+        return Done(work.seed, errors=(error,), built=built)
+
+
+def _built(work: _Work) -> Done:
+    seed, project, layout = work.seed, work.project, work.project.layout
+    path = layout.tei(seed.name)
+    old = previous_tei(read_bytes(path), shown(path)) if path.exists() else None
+    inputs = _inputs(work)
+    if work.last and not work.force and state.is_current(work.last, inputs, layout, fingerprint(old or b"")):
+        said = tuple(
+            Notice(Place(file, line, column), said) for file, line, column, said in work.last.notices
+        )
+        return Done(seed, fresh=True, notices=said, built=work.last)
+    result = encoded(seed, project, old)
+    kept = old is not None and not is_ours(old)
+    tei = old if kept and old is not None else result.tei
+    written = [shown(path)] if write(path, tei) else []
+    findings = [*text_findings(tei, shown(path), result.transcript), *validate(tei, shown(path))]
+    editions = () if _is_invalid(findings) else project.settings.editions
+    published = publish(seed.name, tei, shown(path), editions, work.date)
+    written += [shown(layout.out / name) for name in write_outputs(published.outputs, layout.out)]
+    notices = (*result.notices, *_kept(kept, tei, result, path.name), *published.notices)
+    is_clean = not findings and not published.errors
+    built = Built(
+        inputs if is_clean else "",
+        fingerprint(tei),
+        {output.path: fingerprint(output.data) for output in published.outputs},
+        tuple((n.place.file, n.place.line, n.place.column, n.message) for n in notices),
+        result.awaiting,
+    )
+    return Done(seed, False, tuple(written), tuple(findings), notices, published.errors, built)
+
+
+def _inputs(work: _Work) -> str:
+    """Return the checksum of everything that the transcript's files are made from, its TEI aside."""
+    seed = work.seed
+    said = read_bytes(seed.sidecar) if seed.sidecar.exists() else b""
+    own = (__version__, _program(), work.project.fingerprint, repr(work.date), shown(seed.path))
+    return fingerprint(*(part.encode() for part in own), read_bytes(seed.path), said)
+
+
+def _program() -> str:
+    """Return the checksum of the stylesheets and the schema."""
+    folders = (resource("xslt"), resource("schema"))
+    files = sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return fingerprint(*(file.read_bytes() for file in files))
+
+
+def _is_invalid(findings: Iterable[Finding]) -> bool:
+    """Whether the stylesheets could meet what they do not know."""
+    return any(f.severity is Severity.ERROR and f.stage in {Stage.WELLFORMED, Stage.RNG} for f in findings)
+
+
+def _kept(kept: bool, tei: bytes, result: Encoded, name: str) -> Iterator[Notice]:
+    if not kept:
+        return
+    before, after = (data.decode("utf-8", "replace").splitlines() for data in (tei, result.tei))
+    changed = sum(line.startswith("+") for line in unified_diff(before, after, n=0, lineterm="")) - 1
+    yield Notice(
+        Place(f"tei/{name}"),
+        f"A person has changed this file, so it is kept and the editions are built from it; "
+        f"encoding it again would change {max(changed, 0)} lines (`teipress encode -o -` shows them).",
+    )
+
+
+# --------------------------------------------------------------------------------------- the project
+
+
+def _gone(layout: Layout, last: Mapping[str, Built], known: Mapping[str, Built]) -> Iterator[Notice]:
+    """Remove the editions of transcripts that are gone, and files that an edition no longer has."""
+    needed = {path for built in known.values() for path in built.outputs}
+    for name, built in last.items():
+        stale = [path for path in built.outputs if path not in needed and remove(layout.out / path)]
+        if stale:
+            why = "its transcript is gone" if name not in known else "the edition no longer has it"
+            yield Notice(Place(shown(layout.out)), f"Removed {', '.join(stale)}: {why}.")
+
+
+def _orphans(layout: Layout, seeds: Sequence[Seed]) -> Iterator[Notice]:
+    names = {seed.name for seed in seeds}
+    for path in sorted(layout.root.glob("tei/*.xml")):
+        if path.stem not in names:
+            yield Notice(
+                Place(shown(path)),
+                f"There is no transcript {path.stem}.txt for this TEI; it is left as it is.",
+            )
+
+
+def _collected(
+    layout: Layout, project: Project, seeds: Sequence[Seed], waiting: Sequence[Awaiting]
+) -> Iterator[str]:
+    """Write what the transcripts have in common; yield the paths of what changed."""
+    if write(layout.out / QUEUE, table(waiting)):
+        yield shown(layout.out / QUEUE)
+    if "html" not in project.settings.editions:
+        return
+    listed = [item for seed in seeds if (item := _listed(layout, seed)) is not None]
+    page = index(listed, project.settings.imprint.title)
+    yield from (shown(layout.out / path) for path in write_outputs([page], layout.out))
+
+
+def _listed(layout: Layout, seed: Seed) -> Listed | None:
+    """Return what the list says of a transcript, if it has a page."""
+    path = layout.tei(seed.name)
+    made = {
+        "html": layout.out / "html" / f"{seed.name}.html",
+        "tei": layout.out / "html" / f"{seed.name}.xml",
+        "txt": layout.out / "txt" / f"{seed.name}.reading.txt",
+        "pdf": layout.out / "print" / f"{seed.name}.pdf",
+    }
+    formats = frozenset(name for name, file in made.items() if file.exists())
+    return Listed(seed.name, read_bytes(path), formats) if path.exists() and "html" in formats else None
