@@ -84,8 +84,8 @@ def encode(work: Encoding) -> bytes:
         head,
         standoff([head, text], work.authority, present),
         text,
-        ident=f"d-{_NOT_IN_ID.sub('-', metadata.name)}",
-        lang=metadata.languages[0] if metadata.languages else UNKNOWN,
+        xml_id=f"d-{_NOT_IN_ID.sub('-', metadata.name)}",
+        xml_lang=metadata.languages[0] if metadata.languages else UNKNOWN,
     )
     data = sealed(serialise(root, (INSTRUCTION, 'sha256=""')))
     _prove(work.transcript, data)

@@ -64,18 +64,24 @@ class _Writer:
 
     def retired(self, after: str) -> Iterator[Element]:
         """Yield an anchor for each id whose turn is gone, where it stood."""
-        yield from (tei("anchor", ident=ident) for ident in self.ids.retired.get(after, ()))
+        yield from (tei("anchor", xml_id=ident) for ident in self.ids.retired.get(after, ()))
 
     def _turn(self, turn: Turn) -> Iterator[Element]:
         ident = next(self._idents)
         who = " ".join(f"#{person}" for person in self.who.get(ident, ()))
-        sp = tei("sp", who=who, ident=ident, n=ident.removeprefix("t"))
+        sp = tei("sp", who=who, xml_id=ident, n=ident.removeprefix("t"))
         extend(sp, tei("speaker", self.transcript[turn.speaker.span].strip()))
+        if self._is_alone(turn):
+            extend(sp, tei("lb"))  # the label stands on a line of its own
         extend(sp, *(self._tile(tile) for tile in turn.tiles))
         if not turn.tiles:
             extend(sp, tei("p"))  # a label with nothing after it: sp must hold speech
         yield sp
         yield from self.retired(ident)
+
+    def _is_alone(self, turn: Turn) -> bool:
+        between = self.transcript.text[turn.speaker.span.end : turn.tiles[0].span.start] if turn.tiles else ""
+        return len(between.splitlines()) > 1
 
     def _tile(self, tile: Tile) -> Element:
         content = mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))

@@ -9,20 +9,22 @@ from teipress.engines.xml import TEI, TEI_NAMESPACE, XML_ID, XML_LANG
 Element = etree._Element  # noqa: SLF001  lxml gives its elements no public name
 Content = Element | str | None
 
+_OF_XML = {"xml_id": XML_ID, "xml_lang": XML_LANG}
+
 # A default namespace has no prefix, which the stubs of lxml do not foresee.
 NSMAP: Any = {None: TEI_NAMESPACE}
 
 
-def tei(name: str, /, *content: Content, ident: str = "", lang: str = "", **attributes: str) -> Element:
+def tei(name: str, /, *content: Content, **attributes: str) -> Element:
     """Return a TEI element with its content; an attribute whose value is empty is left out.
 
-    A trailing underscore frees an attribute's name from Python's keywords: ``from_``.
+    ``xml_id`` and ``xml_lang`` stand for the attributes of XML; a trailing underscore frees a name from
+    Python's keywords: ``from_``.
     """
     element = etree.Element(TEI + name, nsmap=NSMAP)
-    named = {key.rstrip("_"): value for key, value in attributes.items()}
-    for key, value in {XML_ID: ident, XML_LANG: lang, **named}.items():
+    for key, value in attributes.items():
         if value:
-            element.set(key, value)
+            element.set(_OF_XML.get(key, key.rstrip("_")), value)
     extend(element, *content)
     return element
 

@@ -112,11 +112,11 @@ def _editors(known: Known) -> Iterator[Element]:
     responsible = {pointer for element in known.text.iter() for pointer in element.get("resp", "").split()}
     for editor in known.imprint.editors:
         if f"#{editor.id}" in responsible:
-            yield tei("editor", tei("persName", editor.name), ident=editor.id)
+            yield tei("editor", tei("persName", editor.name), xml_id=editor.id)
 
 
 def _statement(ident: str, responsibility: str, name: Element) -> Element:
-    return tei("respStmt", tei("resp", responsibility), name, ident=ident)
+    return tei("respStmt", tei("resp", responsibility), name, xml_id=ident)
 
 
 def _publication_statement(imprint: Imprint, metadata: Metadata) -> Element:

@@ -19,7 +19,7 @@ def participants(speakers: Speakers, ids: Iterable[str], authority: Authority) -
     return tuple(
         entry(authority, ident)
         if ident in authority
-        else tei("person", tei("persName", speakers.bare[ident]), ident=ident)
+        else tei("person", tei("persName", speakers.bare[ident]), xml_id=ident)
         for ident in dict.fromkeys(ids)
         if ident in authority or ident in speakers.bare
     )

@@ -1,0 +1,49 @@
+"""Recognise names of places, persons and organisations that the authority lists of the edition know.
+
+A listed name is found as it is written, in whole words; what differs by the typist's hand alone is taken as
+the same: any white space, hyphens U+2010 and U+2011, the apostrophe U+2019. Of names that begin at one
+place the longest is meant, so that "South Manchurian Railway" is the railway. Names are looked for in what is
+said and in prose, places in datelines too; never in labels, heads or stage directions.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from teipress.annotate.context import Context
+from teipress.annotate.lexicon import Lexicon, Listed
+from teipress.annotate.reference import referred
+from teipress.annotate.titles import before
+from teipress.model.annotation import NAMES, Annotation, Kind
+from teipress.model.transcript import Role, Span, Transcript
+
+_KINDS_IN = {Role.SPEECH: NAMES, Role.PROSE: NAMES, Role.DATELINE: frozenset({Kind.PLACE})}
+
+
+def names(transcript: Transcript, context: Context) -> Iterator[Annotation]:
+    """Yield a claim for each listed name, with the entry it means where that can be said."""
+    lexicons = {kinds: _lexicon(context, kinds) for kinds in _KINDS_IN.values()}
+    for tile in transcript.tiles:
+        kinds = _KINDS_IN.get(tile.role)
+        if kinds:
+            for span, meanings in lexicons[kinds].found(transcript.text, tile.span):
+                yield _claim(transcript.text, tile.span.start, span, meanings, context)
+
+
+def _lexicon(context: Context, kinds: frozenset[Kind]) -> Lexicon:
+    return Lexicon(_listed(context, kinds))
+
+
+def _listed(context: Context, kinds: frozenset[Kind]) -> Iterable[Listed]:
+    """Yield each name in the order of the ids; the form to sort an index by is no name of running text."""
+    for entry in context.authority:
+        if entry.kind in kinds:
+            yield from (Listed(name, entry) for name in entry.names if name.type != "index")
+
+
+def _claim(text: str, edge: int, span: Span, meanings: tuple[Listed, ...], context: Context) -> Annotation:
+    """Return the claim for a name; a title before it belongs to it and says that a person is meant."""
+    persons = tuple(meaning for meaning in meanings if meaning.entry.kind is Kind.PERSON)
+    title = before(text, edge, span.start) if persons else None
+    if title is None:
+        return referred(text[span.start : span.end], span, meanings, context)
+    whole = Span(title.start, span.end)
+    return referred(text[whole.start : whole.end], whole, persons, context, of_family=title.of_family)

@@ -1,0 +1,106 @@
+"""Recognise the signs of a transcriber: doubts, stage directions, gestures in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from teipress.annotate.context import Context
+from teipress.annotate.gestures import BUSINESS, UNTYPED, Gesture, gesture, is_gesture, is_remark
+from teipress.annotate.lexicon import UNSPACED
+from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Annotation, Cert, Kind
+from teipress.model.transcript import Role, Span, Tile, Transcript
+
+_RUNNING = frozenset({Role.SPEECH, Role.PROSE})
+_DOUBT = re.compile(r"\(\?\)|\[\?\]")
+_WORD_BEFORE = re.compile(
+    r"""
+    (?P<word>
+        [^\W_]
+        (?: [\w.,'\u0300-\u036f\u2010\u2011\u2019-]* [^\W_][\u0300-\u036f]* )?   # "4.400", "Sin-kiang"
+    )
+    \s* \Z
+    """,
+    re.VERBOSE,
+)
+_LONGEST_WORD = 60
+_BRACKETS = re.compile(r"\((?P<round>[^()\[\]\n]{1,80})\)|\[(?P<square>[^()\[\]\n]{1,80})\]")
+_JOINING = re.compile(r"\s*(?:,\s*(?:and\s+)?|&|and\b|und\b|et\b|y\b)\s*")
+_BEFORE = " \t\u00a0([{_"
+"""What stands before the first word of a stage direction."""
+
+
+def signs(transcript: Transcript, context: Context) -> Iterator[Annotation]:
+    """Yield claims for doubtful words and for stage directions, in lines of their own or in brackets."""
+    labels = _Labels(context)
+    for tile in transcript.tiles:
+        if tile.role is Role.STAGE:
+            yield _direction(transcript, tile, labels)
+        elif tile.role in _RUNNING:
+            yield from _doubts(transcript.text, tile.span)
+            yield from _bracketed(transcript.text, tile.span, labels)
+
+
+class _Labels:
+    """The labels of those who speak, ready to be found at the start of a stage direction."""
+
+    def __init__(self, context: Context) -> None:
+        self._ids = {label: ids for label, ids in context.speakers.items() if label and ids}
+        longest_first = sorted(self._ids, key=lambda label: (-len(label), label))
+        labels = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self._one = re.compile(rf"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)??(?P<label>{labels})(?!\w|['\u2019]s)")
+
+    def subject(self, direction: str) -> tuple[tuple[str, ...], str]:
+        """Return the ids of those whom a direction begins with, and what it says of them."""
+        ids: list[str] = []
+        rest = direction.lstrip(_BEFORE)
+        found = self._one.match(rest)
+        while found:
+            ids += self._ids[found["label"]]
+            rest = rest[found.end() :]
+            joining = _JOINING.match(rest)
+            found = self._one.match(rest, joining.end()) if joining else None
+        return tuple(dict.fromkeys(ids)), rest
+
+
+def _direction(transcript: Transcript, tile: Tile, labels: _Labels) -> Annotation:
+    """Return what a direction on a line of its own is: business, where no listed word says otherwise."""
+    who, rest = labels.subject(transcript[tile.span])
+    found = gesture(rest)
+    if found:
+        return _claim(tile.span, found, Cert.HIGH, who)
+    if is_remark(rest):
+        return _claim(tile.span, UNTYPED, Cert.LOW)
+    return _claim(tile.span, BUSINESS, Cert.MEDIUM, who)
+
+
+def _bracketed(text: str, within: Span, labels: _Labels) -> Iterator[Annotation]:
+    """Yield the gestures in brackets; whatever else stands in brackets is speech."""
+    for match in _BRACKETS.finditer(text, within.start, within.end):
+        who, rest = labels.subject(match["round"] or match["square"])
+        found = gesture(rest)
+        if found and is_gesture(rest):
+            yield _claim(Span(*match.span()), found, Cert.HIGH, who)
+
+
+def _claim(span: Span, found: Gesture, cert: Cert, who: tuple[str, ...] = ()) -> Annotation:
+    said = f"type {found.type}" if found.type else f"{found.kind}"
+    why = f"A listed word decides: {said}." if cert is Cert.HIGH else "No listed word says what is done."
+    pointers = (("who", " ".join(f"#{ident}" for ident in who)), ("type", found.type))
+    attributes = tuple((name, value) for name, value in pointers if value)
+    return Annotation(span, found.kind, cert=cert, resp=SOFTWARE, why=why, attributes=attributes)
+
+
+def _doubts(text: str, within: Span) -> Iterator[Annotation]:
+    """Yield each sign of doubt, and the word before it as unclear.
+
+    In a script without spaces nobody can say where the doubtful word begins.
+    """
+    edge = within.start
+    for match in _DOUBT.finditer(text, within.start, within.end):
+        left = max(edge, match.start() - _LONGEST_WORD)
+        word = _WORD_BEFORE.search(text[left : match.start()])
+        if word and not UNSPACED.search(word["word"]):
+            span = Span(left + word.start("word"), left + word.end("word"))
+            why = f"The transcriber doubts the word before {match[0]}."
+            yield Annotation(span, Kind.UNCLEAR, cert=Cert.LOW, resp=TRANSCRIBER, why=why)
+        yield Annotation(Span(*match.span()), Kind.DOUBT)
+        edge = match.end()

@@ -1,0 +1,201 @@
+"""Dates and times as they stand in the heads of English transcripts, and as ISO 8601 has them.
+
+    moment  = date | time
+    date    = day ["to" day] ["of"] month ["."] [","] year     10 August, 1945;  10–12 Aug. 1945
+            | month ["."] day ["to" day] [","] year            August 10, 1945;  August 10–12, 1945
+            | year "-" number "-" day                          1945-08-10
+    day     = 1..31 ["st" | "nd" | "rd" | "th"]
+    time    = clock ["to" clock]                               9:00 – 11:30 p.m.;  9 p.m. to 11.30 p.m.
+    clock   = hour [(":" | ".") minute [":" second]] [half] | ["12"] "noon"
+    half    = "a.m." | "p.m.", with or without stops, blanks and capitals
+    "to"    = "-" | "–" | "—" | "to" | "until" | "till"
+
+No locale of the machine takes part. An order that can be read in two ways (10/8/1945) is no date, nor is a
+day that the calendar has not (31 February). An hour alone is no time unless the other end of its range tells
+its half of the day; one with a stop before the minutes needs a half of the day, or 3.45 would be a time.
+"""
+
+# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+
+from teipress.model.transcript import Span
+
+_MONTHS = (
+    "January|Jan",
+    "February|Feb",
+    "March|Mar",
+    "April|Apr",
+    "May",
+    "June|Jun",
+    "July|Jul",
+    "August|Aug",
+    "September|Sept|Sep",
+    "October|Oct",
+    "November|Nov",
+    "December|Dec",
+)
+_NUMBERS = {name.lower(): number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
+_MONTH = rf"(?: {'|'.join(_MONTHS)} ) \b \.?"
+_DASHES = "\u2010-\u2015\u2212-"
+_TO = rf"\s* (?: [{_DASHES}] | \b (?:to|until|till) \b ) \s*"
+_DAY = r"\d{1,2} (?: st | nd | rd | th )?"
+
+_DATE = re.compile(
+    rf"""
+    (?<! [\w/.] ) (?<! \d [{_DASHES}] )
+    (?:
+        (?P<iso> \d{{4}}-\d\d-\d\d )                                                       # 1945-08-10
+      | (?P<day1> {_DAY} ) (?: {_TO} (?P<last1> {_DAY} ) )? \s+ (?: of \s+ )?              # 10 August, 1945
+        (?P<month1> {_MONTH} ) ,? \s* (?P<year1> \d{{4}} )
+      | (?P<month2> {_MONTH} ) \s* (?P<day2> {_DAY} ) (?: {_TO} (?P<last2> {_DAY} ) )?     # August 10, 1945
+        (?: \s* , \s* | \s+ ) (?P<year2> \d{{4}} )
+    )
+    (?! [\w/] | [-.]\d )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _clock(end: str) -> str:
+    """Return the pattern of a clock time, its groups named after the end of the range that it stands at."""
+    return rf"""
+    (?: (?: 12 \s+ )? (?P<noon{end}> noon \b )
+      | (?P<hour{end}> \d{{1,2}} )
+        (?: (?P<stop{end}> [:.] ) (?P<minute{end}> \d\d ) (?: : (?P<second{end}> \d\d ) )? )?
+        (?: \s* (?P<half{end}> [ap] ) \.? \s? m \b \.? )?
+    )"""
+
+
+_TIME = re.compile(
+    rf"""
+    (?<! [\w:.,/] ) {_clock("1")}        # 9:00
+    (?: {_TO} {_clock("2")} )?           # – 11:30 p.m.
+    (?! \w | [:.,/]\d )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a time that a text names: at one point (``when``), or from ``start`` to ``end``.
+
+    Dates are of the form 1945-08-10, times of the form 21:00:00. ``inferred`` says that a part was supplied
+    that is not printed there: the half of the day.
+    """
+
+    span: Span
+    kind: Literal["date", "time"]
+    when: str = ""
+    start: str = ""
+    end: str = ""
+    inferred: bool = False
+
+
+def dated(text: str) -> tuple[Moment, ...]:
+    """Return the dates and times that a text names, in order, by the grammar at the head of this module."""
+    dates = list(_dates(text))
+    without = _DATE.sub(lambda match: "," * len(match[0]), text)
+    return tuple(sorted([*dates, *_times(without)], key=lambda moment: moment.span))
+
+
+def _dates(text: str) -> Iterator[Moment]:
+    for match in _DATE.finditer(text):
+        try:
+            first, last = _days(match)
+        except ValueError:
+            continue  # 31 February is no date, whatever was meant
+        span = Span(*match.span())
+        if first == last:
+            yield Moment(span, "date", when=first.isoformat())
+        elif first < last:
+            yield Moment(span, "date", start=first.isoformat(), end=last.isoformat())
+
+
+def _days(match: re.Match[str]) -> tuple[date, date]:
+    """Return the first and the last day, often the same. Raises ValueError for a day that never was."""
+    if match["iso"]:
+        return date.fromisoformat(match["iso"]), date.fromisoformat(match["iso"])
+    form = "1" if match["day1"] else "2"
+    year, month = int(match[f"year{form}"]), _NUMBERS[match[f"month{form}"].rstrip(".").lower()]
+    first = match[f"day{form}"]
+    return date(year, month, _number(first)), date(year, month, _number(match[f"last{form}"] or first))
+
+
+def _number(day: str) -> int:
+    return int(day.rstrip("stndrhSTNDRH"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A clock time as printed."""
+
+    hour: int
+    minute: int
+    second: int
+    half: str
+    """``a`` or ``p``; empty where it is not printed."""
+    exact: bool
+    """Whether it can be nothing but a clock time: it has a colon or a half of the day."""
+    full: bool
+    """Whether the hour is without doubt one of 24: 21:00, 09:00, noon."""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the half of the day is not printed, and matters."""
+        return not self.half and not self.full
+
+    def at(self, half: str) -> time:
+        """Return the time in this half of the day. Raises ValueError where there is no such time."""
+        if self.full or not half:
+            return time(self.hour, self.minute, self.second)
+        if not 1 <= self.hour <= 12:
+            raise ValueError(f"no half of the day has an hour {self.hour}")
+        return time(self.hour % 12 + (12 if half == "p" else 0), self.minute, self.second)
+
+
+def _times(text: str) -> Iterator[Moment]:
+    for match in _TIME.finditer(text):
+        clocks = [_printed(match, end) for end in "12" if match[f"hour{end}"] or match[f"noon{end}"]]
+        if not any(clock.exact for clock in clocks):
+            continue
+        try:
+            times = [clock.at(clock.half) for clock in clocks] if len(clocks) == 1 else _range(*clocks)
+        except ValueError:
+            continue  # 25:10 is no time, whatever was meant
+        inferred = any(clock.in_doubt for clock in clocks)
+        shown = [when.isoformat() for when in times]
+        span = Span(*match.span())
+        if len(shown) == 1:
+            yield Moment(span, "time", when=shown[0], inferred=inferred)
+        else:
+            yield Moment(span, "time", start=shown[0], end=shown[1], inferred=inferred)
+
+
+def _printed(match: re.Match[str], end: str) -> _Clock:
+    if match[f"noon{end}"]:
+        return _Clock(12, 0, 0, "p", exact=True, full=True)
+    hour, stop, half = match[f"hour{end}"], match[f"stop{end}"], (match[f"half{end}"] or "").lower()
+    return _Clock(
+        int(hour),
+        int(match[f"minute{end}"] or 0),
+        int(match[f"second{end}"] or 0),
+        half,
+        exact=bool(half) or stop == ":",
+        full=not half and bool(stop) and (int(hour) > 12 or hour.startswith("0")),
+    )
+
+
+def _range(first: _Clock, last: _Clock) -> tuple[time, time]:
+    """Return both ends; a half of the day that one lacks is the other's, if the range then runs forwards."""
+    half = first.half or last.half
+    if not half or not (first.in_doubt or last.in_doubt):
+        return first.at(first.half), last.at(last.half)
+    same = first.at(first.half or half), last.at(last.half or half)
+    other = "a" if half == "p" else "p"
+    return same if same[0] < same[1] else (first.at(first.half or other), last.at(last.half or other))

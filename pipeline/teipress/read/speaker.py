@@ -1,0 +1,178 @@
+"""Whether the words before a colon look like a speaker's label. Pure, and blind to the rest of the text."""
+
+# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from unicodedata import category
+
+from teipress.model.text import WHITE_SPACE
+from teipress.read.words import ARTICLES, FORM, GENERIC, OPENERS, PARTICLES, TITLES
+
+_LONGEST = 40
+_MOST_WORDS = 6
+_MOST_UNCASED = 10
+"""A label in a script that sets no blanks, as Chinese, is this long at most: names in Chinese have two to
+four characters, foreign ones in transcription up to eight."""
+
+_DIRECTION = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+_SPACE = f"[{WHITE_SPACE}{_DIRECTION}]"
+_BARE = re.compile(rf"[\[\]{_DIRECTION}]")
+
+_COLON = re.compile(
+    rf"""
+    (?P<label> [^:：]{{1,160}} )
+    (?P<colon> [:：] ) (?P<closed> \]? )   # the colon may stand within the brackets: [Clifford:]
+    (?P<gap> {_SPACE}+ | \Z )?
+    """,
+    re.VERBOSE,
+)
+
+_MANNER = re.compile(r"\s* (?: \( [^()]* \) | \[ [^\[\]]* \] ) \s* $", re.VERBOSE)
+"""How, to whom or for whom someone speaks, after the name: “Lisette (aside):”."""
+
+_NOT_IN_WORDS = r"\s\d:：()\[\]{}<>«»“”„\"!?¿¡;,.&/+=|*#…—–_。、，；！？（）《》【】"
+_WORD = re.compile(
+    rf"""
+      (?P<initials> (?: [^\W\d_]\. ){{1,4}} )                        # T.V.
+    | (?P<ordinal>  \d{{1,2}} (?: st | nd | rd | th ) \b )            # 1st
+    | (?P<number>   \#? \d{{1,4}} )                                  # 2, #2
+    | (?P<joint>    [&/+,] )                                         # Stalin & Molotov
+    | (?P<word>     (?: [^{_NOT_IN_WORDS}-] )                        # Stalin, al-Assad, O’Neil,
+                    (?: [^{_NOT_IN_WORDS}] | [\d_–] )* \.? )          # SPEAKER_00, Mr.
+    """,
+    re.VERBOSE,
+)
+_PREFIXED = re.compile(r"[^\W\d_]{1,3}['’ʼ‘`‐‑-][^\W\d_]")
+"""A small prefix before a name: al-Assad, d’Argenlieu, O'Neil."""
+_CLAUSE = re.compile(r"第.{1,5}[条條章节節款项項点點]")
+_LONGEST_ABBREVIATION = 7
+
+
+class Likeness(IntEnum):
+    """How much a label looks like a speaker's."""
+
+    NEVER = 0
+    """A word of a form: “Paragraph 3”, “Subject”."""
+    MAYBE = 1
+    """Words that are no name; a label only if it comes again and again: “le président”."""
+    NAME = 2
+    """A name, a title, or a generic form: “Dr. Kissinger”, “A voice”, “Q”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands at the beginning of a line up to a colon."""
+
+    end: int
+    """The offset in the line after the colon (and after a bracket that closes there)."""
+    key: str
+    """The label in the form in which labels are compared: no colon, brackets or manner, case folded."""
+    likeness: Likeness
+    tight: bool
+    """Whether text follows the colon without a blank."""
+
+
+def label_of(line: str) -> Label | None:
+    """Return the label that a line, trimmed, may begin with; None where no colon stands in reach.
+
+    line   = label [blank] (":" | "：") [blank text]
+    label  = name [manner] | "[" name "]" | "[" name ":]"
+    name   = word (word | particle | number | ("&" | "/" | "," | "and") name)*
+    manner = "(" text ")" | "[" text "]"
+    """
+    match = _COLON.match(line)
+    if match is None or (match["closed"] and not match["label"].startswith("[")):
+        return None
+    printed = match["label"].strip()
+    name = _MANNER.sub("", printed) or printed
+    tight = match["gap"] is None and match["colon"] == ":"
+    return Label(match.end("closed"), key_of(printed), _likeness(name), tight)
+
+
+def key_of(label: str) -> str:
+    """Return the form in which labels are compared: “[Clifford:]”, “Clifford ” and “CLIFFORD” are one."""
+    bare = label.strip().rstrip(":：]").strip()
+    name = _MANNER.sub("", bare) or bare
+    return " ".join(_BARE.sub("", name).split()).casefold()
+
+
+def _likeness(name: str) -> Likeness:
+    bare = _BARE.sub("", name).strip()
+    words = _words(bare)
+    if not words or len(bare) > _LONGEST or len(words) > _MOST_WORDS or _is_of_form(words):
+        return Likeness.NEVER
+    return Likeness.NAME if _is_generic(words) or _is_name(words) else Likeness.MAYBE
+
+
+def _is_of_form(words: list[str]) -> bool:
+    """Whether it is a line of a form or a heading: its first or its last word is one of such lines."""
+    alphabetic = [_folded(word) for word in words if word[0].isalpha()]
+    if not alphabetic or alphabetic[0] in FORM or _CLAUSE.fullmatch(words[0]):
+        return True
+    named = len(alphabetic) > 1 and (TITLES.intersection(alphabetic) or alphabetic[-2] in PARTICLES)
+    return alphabetic[-1] in FORM and not named
+
+
+def _is_generic(words: list[str]) -> bool:
+    """Whether a speaker is named by part or place: “A voice from the gallery”, “All”, “Q”."""
+    folded = [_folded(word) for word in words if word[0].isalpha()]
+    if len(words) == 1 and len(words[0].rstrip(".")) == 1:
+        return words[0][0].isupper() or _is_uncased(words[0])
+    known = GENERIC | ARTICLES | PARTICLES
+    if not folded or folded[0] in OPENERS - ARTICLES - GENERIC:
+        return False
+    return words[0][0].isupper() and bool(GENERIC.intersection(folded)) and known.issuperset(folded)
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether every word may stand in a name, and the first does not open a sentence."""
+    first = _folded(words[0])
+    opens_name = first == "the" and words[0][0].isupper() and len(words) > 1
+    if (first in OPENERS and not opens_name) or re.fullmatch(r"#?\d+|[&/+,]", words[0]):
+        return False
+    uncased = [word for word in words if _is_uncased(word)]
+    return (
+        all(_is_name_word(word) for word in words)
+        and any(_is_capital(word) or _is_uncased(word) for word in words)
+        and sum(map(len, uncased)) <= _MOST_UNCASED * (1 + ("".join(words) != words[0]))
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    if not word[0].isalpha() and word[0] not in "'’ʼ‘`":
+        return True
+    if len(word) > _LONGEST_ABBREVIATION and word.endswith("."):
+        return False
+    return _is_capital(word) or _is_uncased(word) or _folded(word) in PARTICLES | GENERIC
+
+
+def _is_capital(word: str) -> bool:
+    letters = word.lstrip("'’ʼ‘`")
+    prefixed = _PREFIXED.match(letters)
+    return letters[:1].isupper() or letters[:1].istitle() or bool(prefixed and prefixed[0][-1].isupper())
+
+
+def _is_uncased(word: str) -> bool:
+    """Whether the word is in a script that knows no capitals, as Chinese, Arabic, Hebrew or Hindi."""
+    return category(word[0]) == "Lo"
+
+
+def _folded(word: str) -> str:
+    return word.rstrip(".").casefold()
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of a name; none where something stands between them that no name holds."""
+    words: list[str] = []
+    edge = 0
+    while edge < len(name):
+        match = _WORD.match(name, edge)
+        if match is None:
+            return []
+        words.append(match[0])
+        edge = match.end()
+        while edge < len(name) and name[edge].isspace():
+            edge += 1
+    return words

@@ -1,0 +1,65 @@
+"""Stage directions on lines of their own: a whole line, or a whole block, in brackets."""
+
+# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+import re
+from collections.abc import Container, Sequence
+
+from teipress.read.front import END_OF_SENTENCE
+from teipress.read.lines import Line, last_of_block
+
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_AFTER_BRACKET = re.compile(r"[.!…。]?")
+_EDITORIAL = re.compile(
+    r"""
+    \W*                # (?)  (!)  [...]
+    | \W* sic \W*      # [sic]
+    | \w+ \s? \?       # [our?]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_LINES = 12
+
+
+def stages(text: str, found: Sequence[Line], spoken: Container[int]) -> dict[int, int]:
+    """Return the stage directions: the number of the first line of each to that of the last.
+
+    ``spoken`` are the numbers of the lines that begin with a speaker's label. “(Ospan) Khazak leader” is no
+    stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
+    """
+    directions: dict[int, int] = {}
+    for number, line in enumerate(found):
+        if number in spoken or line.page or text[line.span.start] not in _BRACKETS:
+            continue
+        if _is_in_brackets(text[line.span.start : line.span.end]):
+            if not _is_inside_sentence(text, found, number):
+                directions[number] = number
+        elif line.opens:
+            last = last_of_block(found, number)
+            silent = last - number < _MOST_LINES and not any(n in spoken for n in range(number, last + 1))
+            if silent and _is_in_brackets(text[line.span.start : found[last].span.end]):
+                directions[number] = last
+    return directions
+
+
+def _is_in_brackets(printed: str) -> bool:
+    """Whether one pair of brackets holds it all, a stop after them aside, and more than a sign of doubt."""
+    opener, closer = printed[0], _BRACKETS[printed[0]]
+    depth = 0
+    for bracket in re.finditer(rf"[{re.escape(opener + closer)}]", printed):
+        depth += 1 if bracket[0] == opener else -1
+        if depth == 0:
+            inside = printed[1 : bracket.start()]
+            return bool(_AFTER_BRACKET.fullmatch(printed, bracket.end())) and not _EDITORIAL.fullmatch(inside)
+    return False
+
+
+def _is_inside_sentence(text: str, found: Sequence[Line], number: int) -> bool:
+    """Whether a line in brackets is a piece of a wrapped sentence: “he met / (Ospan) / the leader”."""
+    line = found[number]
+    before = found[number - 1] if number and not line.opens else None
+    if before is None or before.page or END_OF_SENTENCE.search(text[before.span.start : before.span.end]):
+        return False
+    after = found[number + 1] if number + 1 < len(found) and not found[number + 1].opens else None
+    goes_on = after is not None and text[after.span.start].islower()
+    return goes_on or text[line.span.start + 1].islower()

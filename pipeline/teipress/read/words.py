@@ -1,0 +1,95 @@
+"""Words that tell a speaker's label from other words before a colon.
+
+The lists help, they do not decide alone: a label that the sidecar names counts whatever it is, and one
+that begins many blocks counts though no list knows it.
+"""
+
+# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
+
+
+FORM = _words(
+    """
+    access action actions addendum address addressee adjourned agenda annex apologies appendix approved
+    article articles attachment attendance attendees attending authority bcc begin cc chapter circulation
+    classification clause comment comments conclusion conclusions confidential contents copies copy
+    corrigendum date dated decision decisions declassified distribution document drafted duration
+    editor's enclosure encl end example examples exhibit figure file folder footnote from heading hint
+    important introduction issue item items keywords language lines list location memo memorandum minutes
+    nb nota note notes notice number numbers object objet origin original page pages paragraph paragraphs
+    para paras part participants place point points present principles problem proposal ps purpose re
+    record ref reference references regarding regards remark remarks repository resolution result results
+    room routing schedule scene secret section security see sequence series setting signed source sources
+    step subject subsection summary table tape task telegram text theme time times title to topic topics
+    translated translation transcribed transcript transcription venue version volume warning
+    absatz anlage anmerkung anwesend anwesende artikel aufzug auftritt beginn bemerkung beispiel
+    betreff betrifft datum ende entschuldigt gegenstand kapitel ort protokoll punkt quelle seite tagesordnung
+    teilnehmer thema titel uhrzeit vermerk vorsitz zeit ziffer zusammenfassung
+    absents alinéa compte date exemple heure ordre paragraphe participants pièce point présents présent
+    remarque résumé séance sujet
+    artículo asistentes asunto ejemplo fecha lugar párrafo presentes punto resumen tema
+    articolo data luogo oggetto presenti punto argomento
+    дата место время присутствовали присутствуют участники пункт параграф статья примечание приложение тема
+    повестка
+    日期 时间 時間 地点 地點 场所 場所 出席 出席者 列席 参加者 主题 主題 题目
+    題目 备注 備註 附注 注 议题 議題 日時
+    """
+)
+"""Words of forms and headings. A label whose first or last word is one of them is no speaker's."""
+
+OPENERS = _words(
+    """
+    a about according after again all also although an and another any are as at because before besides
+    both but by can consequently did do does each either eventually every finally first firstly for fourth
+    further furthermore generally given hence here how however if in indeed instead is it its just last
+    lastly later likewise maybe meanwhile moreover namely nevertheless next no nor not nothing now of ok
+    okay on once one only or other otherwise our overall perhaps please second secondly similarly since
+    so some sometimes still such than thank thanks that the their then there therefore these they third
+    thirdly this those though three through thus too two under unless until was well were what when where
+    whereas whether which while who why with without yes yet
+    """
+)
+"""Words that open a sentence. Alone or before a name they make no label, unless it comes again and again."""
+
+ARTICLES = _words("a an another one the several some all both two three many first second third fourth")
+"""Words that may open a generic label: “A voice”, “Several members”."""
+
+GENERIC = _words(
+    """
+    actor agent all anonymous answer assistant attendee attorney audience bench benches both boy caller
+    captain chair chairman chairperson chairwoman child chorus citizen clerk commissioner committee counsel
+    court crowd delegate delegates delegation doctor everyone female floor gallery general girl guard guest
+    hon host hostess inspector interpreter interviewee interviewer journalist journalists judge jury king
+    lady lord male man member members men messenger minister moderator mp narrator nurse officer official
+    operator others participant people person physician policeman premier president presenter press
+    priest prince princess professor prosecutor public queen question reader recorder reporter
+    representative respondent sailor secretary senator servant servants soldier soldiers speaker
+    speakers spokesman spokesperson spokeswoman staff student teacher translator unidentified unidentifiable
+    unknown unnamed usher vice visitor voice voices witness witnesses woman women
+    stimme stimmen zuruf zurufe président présidente voix presidente voz voces voce voci
+    голос голоса председатель
+    """
+)
+"""Words that name a speaker by part or place, in small letters too: “A voice”, “Unidentified speaker”."""
+
+PARTICLES = _words(
+    """
+    of the and for from in on at to
+    von vom van der den de zu zum zur und am im ten ter 't
+    du d' des la le les l' et à y e i del della dello degli di da dos das do el los las
+    al- al el- as- ash- an- ad- ar- at- az- bin ibn bint ben bat abu ould
+    af av til och og
+    """
+)
+"""Lower-case words inside a name or a title: “Ludwig van Beethoven”, “Secretary of State”."""
+
+TITLES = _words(
+    """
+    mr mrs ms miss mx dr prof sir dame lord lady rev fr hon gen col lt maj capt cdr adm sgt sen rep gov amb
+    herr frau fräulein m mme mlle sr sra srta don doña signor signora тов г г-н г-жа
+    """
+)
+"""Before one of these a last word is a name, whatever else it means: “Mr. Place”."""

@@ -1,0 +1,1 @@
+"""How long each part takes: run by ``make bench``, never asserted."""

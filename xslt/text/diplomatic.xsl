@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The transcript line for line: each block is a line, a turn begins with its label. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" version="3.0" expand-text="yes">
+
+  <xsl:template match="/" mode="diplomatic" as="text()">
+    <xsl:variable name="blocks" as="xs:string*">
+      <xsl:apply-templates select="TEI/text" mode="diplomatic"/>
+    </xsl:variable>
+    <xsl:text>{string-join($blocks, '&#10;&#10;')}&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="text | front | body | back | div | opener" mode="diplomatic" as="xs:string*">
+    <xsl:apply-templates mode="diplomatic"/>
+  </xsl:template>
+
+  <xsl:template match="sp" mode="diplomatic" as="xs:string">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="* except speaker" mode="diplomatic"/>
+    </xsl:variable>
+    <xsl:variable name="label" as="xs:string">
+      <xsl:apply-templates select="speaker" mode="diplomatic"/>
+    </xsl:variable>
+    <!-- A line break after the label says that the label stands on a line of its own. -->
+    <xsl:variable name="between" as="xs:string" select="if (speaker/following-sibling::*[1]/self::lb) then '&#10;' else ' '"/>
+    <xsl:sequence select="string-join(($label || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
+  </xsl:template>
+
+  <xsl:template match="head | dateline | speaker | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
+    mode="diplomatic" as="xs:string?">
+    <xsl:variable name="printed" as="xs:string*">
+      <xsl:apply-templates select="." mode="printed"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($printed)[normalize-space()]"/>
+  </xsl:template>
+
+  <xsl:template match="pb | anchor | gap | sp/lb" mode="diplomatic" as="empty-sequence()"/>
+
+  <xsl:template match="text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>
+
+</xsl:stylesheet>

@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands inside a block. As printed: nothing of an editor's. As it is read: corrected, regularised, notes called. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" version="3.0" expand-text="yes">
+
+  <xsl:template match="text()" mode="printed read" as="xs:string">
+    <xsl:sequence select="string()"/>
+  </xsl:template>
+
+  <xsl:template
+    match="head | dateline | opener | speaker | p | stage | vocal | kinesic | incident | desc | fw | note
+      | placeName | persName | orgName | date | time | q | unclear | metamark | ref | foreign | hi | supplied
+      | choice | sic | corr | orig | reg | abbr | expan"
+    mode="printed read" as="xs:string*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <!-- White space between the parts of a choice is layout of the file. -->
+  <xsl:template match="choice/text()" mode="printed read" as="empty-sequence()"/>
+
+  <xsl:template match="choice/corr | choice/reg | choice/expan | note[@type = 'editorial']" mode="printed"
+    as="empty-sequence()" priority="1"/>
+  <xsl:template match="supplied[@resp ne '#transcriber']" mode="printed" as="empty-sequence()" priority="1"/>
+  <xsl:template match="choice/sic | choice/orig | choice/abbr" mode="read" as="empty-sequence()" priority="1"/>
+
+  <xsl:template match="note[@type = 'editorial']" mode="read" as="xs:string" priority="1">
+    <xsl:sequence select="'[' || @n || ']'"/>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="printed" as="xs:string">
+    <xsl:sequence select="'&#10;'"/>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="read" as="xs:string">
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+
+  <xsl:template match="lb[@break = 'no']" mode="read" as="empty-sequence()"/>
+
+  <xsl:template match="pb | anchor | gap" mode="printed read" as="empty-sequence()"/>
+
+</xsl:stylesheet>
