@@ -27,7 +27,7 @@ DELIVERY = Gesture(Kind.STAGE, "delivery")
 UNTYPED = Gesture(Kind.STAGE)
 
 _TABLE: dict[str, tuple[Gesture, str]] = {
-    # group: what it is, the words (x marks verbose mode: blanks do not count, "\ " is one)
+    # In the words blanks do not count; a backslash and a blank are one.
     "vocal": (
         VOCAL,
         r"""

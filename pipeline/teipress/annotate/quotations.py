@@ -8,7 +8,6 @@ fellow is left alone.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from teipress.annotate.context import Context
 from teipress.model.annotation import SOFTWARE, Annotation, Cert, Kind
@@ -57,8 +56,10 @@ _ELIDED = re.compile(
 _PLURAL = re.compile(r"[sxzSXZ]['\u2019][ ,][^\W\d_A-Z]?")
 _DEEPEST = 8
 """Quotations within quotations beyond this depth are not a typist's."""
+_REACH = 50
+"""As many marks ahead an exact fellow is looked for."""
 
-_UNLIKE = "The marks {} and {} do not belong together, but no other mark stands between them."
+_UNLIKE = "The marks {} and {} do not belong together, but stand where a quotation begins and ends."
 _APOSTROPHE = "The closing mark {1} could also be an apostrophe."
 
 
@@ -103,8 +104,9 @@ def _mark(text: str, edges: Span, match: re.Match[str]) -> _Mark:
 def _pairs(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark]]:
     """Yield the marks that belong together. What was opened inside a pair and not closed has no fellow."""
     waiting: list[_Mark] = []
-    for mark, following in zip_longest(marks, marks[1:]):
-        depth = _opener(waiting, mark)
+    for at, mark in enumerate(marks):
+        following = marks[at + 1 : at + 1 + _REACH]
+        depth = _opener(waiting, mark, following)
         if depth is not None and not (mark.doubtful and _closes_single(following)):
             if waiting[depth].end < mark.start:
                 yield waiting[depth], mark
@@ -113,20 +115,29 @@ def _pairs(marks: list[_Mark]) -> Iterator[tuple[_Mark, _Mark]]:
             waiting.append(mark)
 
 
-def _closes_single(following: _Mark | None) -> bool:
+def _closes_single(following: list[_Mark]) -> bool:
     """Whether the mark that follows closes a single one, so that the one before it was an apostrophe."""
-    return following is not None and following.form in "'\u2019" and following.closes and not following.opens
+    return any(mark.form in "'\u2019" and mark.closes and not mark.opens for mark in following[:1])
 
 
-def _opener(waiting: list[_Mark], mark: _Mark) -> int | None:
+def _opener(waiting: list[_Mark], mark: _Mark, following: list[_Mark]) -> int | None:
     """Return where the innermost mark waits that this one may close, an exact fellow before a loose one."""
     if not mark.closes:
         return None
     for fellows in (_FELLOWS, _LOOSE_FELLOWS):
         for depth in range(len(waiting) - 1, -1, -1):
             if mark.form in _closers(fellows, waiting[depth].form):
-                return depth
+                is_loose = fellows is _LOOSE_FELLOWS
+                return None if is_loose and _has_fellow(waiting[depth], following) else depth
     return None
+
+
+def _has_fellow(opener: _Mark, following: list[_Mark]) -> bool:
+    """Whether an exact fellow of a mark that waits comes before the next mark like it."""
+    exact = _closers(_FELLOWS, opener.form)
+    near = (mark for mark in following if mark.form == opener.form or (mark.form in exact and mark.closes))
+    first = next(near, None)
+    return first is not None and first.form in exact and first.closes
 
 
 def _closers(fellows: Mapping[str, str], form: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from teipress.annotate.context import Context
-from teipress.annotate.gestures import BUSINESS, UNTYPED, Gesture, gesture, is_gesture, is_remark
+from teipress.annotate.gestures import BUSINESS, DELIVERY, UNTYPED, Gesture, gesture, is_gesture, is_remark
 from teipress.annotate.lexicon import UNSPACED
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Annotation, Cert, Kind
 from teipress.model.transcript import Role, Span, Tile, Transcript
@@ -73,11 +73,14 @@ def _direction(transcript: Transcript, tile: Tile, labels: _Labels) -> Annotatio
 
 
 def _bracketed(text: str, within: Span, labels: _Labels) -> Iterator[Annotation]:
-    """Yield the gestures in brackets; whatever else stands in brackets is speech."""
+    """Yield the gestures in brackets; whatever else stands in brackets is speech.
+
+    A manner of delivery stands before what is delivered; "the text (in English)" is speech.
+    """
     for match in _BRACKETS.finditer(text, within.start, within.end):
         who, rest = labels.subject(match["round"] or match["square"])
         found = gesture(rest)
-        if found and is_gesture(rest):
+        if found and is_gesture(rest) and (found is not DELIVERY or match.start() == within.start):
             yield _claim(Span(*match.span()), found, Cert.HIGH, who)
 
 

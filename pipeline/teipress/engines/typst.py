@@ -15,6 +15,8 @@ from teipress.model.finding import Place
 ARCHIVAL = ["a-3a", "ua-1"]
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), both in one file."""
 
+_WIDTH = 160
+
 _NOT_DISPLAYED = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed', re.DOTALL)
 
 
@@ -36,7 +38,7 @@ def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, n
             format="pdf",
         )
     except typst.TypstError as error:
-        raise StylesheetError(f"Typst cannot set this page: {error.diagnostic.strip()}", Place(name)) from None
+        raise StylesheetError(f"Typst cannot set this page: {_shortened(error.diagnostic)}", Place(name)) from None
     if warnings:
         said = "; ".join(warning.message for warning in warnings)
         raise StylesheetError(f"Typst set this page with a warning: {said}", Place(name))
@@ -56,6 +58,12 @@ def uncovered(characters: Iterable[str]) -> frozenset[str]:
     except typst.TypstError as error:
         return frozenset(c for match in _NOT_DISPLAYED.finditer(error.diagnostic) for c in _unescaped(match["text"]))
     return frozenset()
+
+
+def _shortened(diagnostic: str) -> str:
+    """Return the first part of a diagnostic; a turn of the text can make its lines very long."""
+    first = diagnostic.strip().partition("\n\n")[0]
+    return "\n".join(line[:_WIDTH] for line in first.splitlines())
 
 
 def _escaped(character: str) -> str:
