@@ -15,7 +15,7 @@ from teipress.project.encoding import encoded, read_seed
 from teipress.project.layout import Layout, Seed
 from teipress.project.project import open_project
 from teipress.validate import validate
-from tests import jing
+from tests.oracles import jing, verapdf
 from tests.golden_files import GOLDEN, NAME, ROOT, made
 
 SHARED = ROOT.parent / "shared"

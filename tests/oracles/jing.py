@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TEI_ALL = ROOT.parent / "shared" / "tei" / "tei_all_4.12.0.rng"
 
 
