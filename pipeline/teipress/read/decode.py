@@ -5,7 +5,7 @@ where what comes out reads like Western text; one of `GUESSED`, by its letters. 
 sidecar names comes before all of these.
 """
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import codecs
 import re
@@ -220,7 +220,7 @@ def _reads_western(text: str) -> bool:
     """Whether text that was read as Windows-1252 looks like a language of Western Europe."""
     plain = sum(char.isascii() and char.isalpha() for char in text)
     accented = sum(not char.isascii() and char.isalpha() for char in text)
-    return accented * 4 <= plain and not _ODD_IN_WESTERN.search(text)
+    return accented * 2 <= plain and not _ODD_IN_WESTERN.search(text)
 
 
 def _strictly(data: bytes, name: str) -> Iterator[Decoded]:

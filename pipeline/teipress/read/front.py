@@ -1,6 +1,6 @@
 """What stands before the first turn: heads, then a dateline, then prose."""
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ _WORD = re.compile(r"\w[\w.'’-]*")
 
 def words_beside_date(printed: str) -> int | None:
     """Return how many words a line holds beside dates and times; None where it is long or holds no date."""
-    if len(printed) > _LONGEST_DATELINE:
+    if len(printed) > _LONGEST_DATELINE or not any(map(str.isdigit, printed)):
         return None
     moments = dated(printed)
     if not any(moment.kind == "date" for moment in moments):
@@ -41,7 +41,7 @@ def words_beside_date(printed: str) -> int | None:
 
 
 def role_in_front(printed: str, before: Sequence[Role]) -> Role:
-    """Return the role of a line before all turns, given those of the lines before it.
+    """Return the role of a line before all turns, given those of the lines before it, runs of one as one.
 
     A line is a dateline by its date and few words beside; without a head above it, very few, since a title
     may name the day. Heads stand at the very top: short, not ended like a sentence, no word of a form.

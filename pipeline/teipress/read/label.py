@@ -8,7 +8,7 @@ Each line is one tile. Which colons end a label is decided in two steps: `speake
 how much its beginning looks like a label; here all lines together decide.
 """
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
 from collections import Counter
@@ -84,8 +84,10 @@ def _front(text: str, tiles: Iterable[Tile]) -> Iterator[Tile]:
         if tile.role in {Role.PAGE, Role.STAGE}:
             yield tile
             continue
-        before.append(role_in_front(text[tile.span.start : tile.span.end], before))
-        yield Tile(tile.span, before[-1])
+        role = role_in_front(text[tile.span.start : tile.span.end], before)
+        if role not in before[-1:]:
+            before.append(role)  # a run of lines of one role counts once, which keeps this list short
+        yield Tile(tile.span, role)
 
 
 def _talk(tiles: Iterable[Tile]) -> Iterator[Tile]:

@@ -5,6 +5,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from unicodedata import category
 
 from teipress.model.text import WHITE_SPACE
@@ -98,6 +99,7 @@ def key_of(label: str) -> str:
     return " ".join(_BARE.sub("", name).split()).casefold()
 
 
+@lru_cache(maxsize=1024)  # a transcript has few labels, each many times
 def _likeness(name: str) -> Likeness:
     bare = _BARE.sub("", name).strip()
     words = _words(bare)

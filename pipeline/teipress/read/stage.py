@@ -1,6 +1,6 @@
 """Stage directions on lines of their own: a whole line, or a whole block, in brackets."""
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
 from collections.abc import Container, Sequence

@@ -4,7 +4,7 @@ The lists help, they do not decide alone: a label that the sidecar names counts 
 that begins many blocks counts though no list knows it.
 """
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 
 def _words(text: str) -> frozenset[str]:
