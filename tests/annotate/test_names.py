@@ -87,6 +87,12 @@ CASES = {
         "the Adjutant-General {person chiang high|Chiang}",
     ),
     "the family": ("Madame Chiang said", "{person low chiang|Madame Chiang} said"),
+    "the first word of another's name": (
+        "with Chiang Ching-kuo",
+        "with {person chiang medium|Chiang} Ching-kuo",
+    ),
+    "a word of its own after a name": ("told Chiang I would", "told {person chiang high|Chiang} I would"),
+    "a small letter of any script after a name": ("Chiang сказал", "{person chiang high|Chiang} сказал"),
     "who speaks here is meant": ("as Soong said", "as {person soong medium soong-ching-ling|Soong} said"),
     "who is meant is not known": ("Wang asks", "{person low wang-a/wang-b|Wang} asks"),
     "the sort form is no name": ("Stalin, Joseph", "{person stalin high|Stalin}, Joseph"),

@@ -33,6 +33,8 @@ CASES = {
         "The {q medium|‘minutes'} is correct.",
     ),
     "a curly and a straight one": ('the “treaty" is', 'the {q medium|“treaty"} is'),
+    "inches inside": ('“He is 6" tall”', '{q|“He is 6" tall”}'),
+    "an odd pair before a good one": ("the ‘one' and ‘two’", "the {q medium|‘one'} and {q|‘two’}"),
     "no fellow": ('he said "and then', 'he said "and then'),
     "no fellow inside": ("“He said ‘no twice”", "{q|“He said ‘no twice”}"),
     "opened again in each paragraph": ("“First “second”", "“First {q|“second”}"),

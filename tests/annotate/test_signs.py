@@ -75,6 +75,7 @@ SPEECH = {
     "two gestures": ("[laughter, applause]", "{vocal high|[laughter, applause]}"),
     "a gesture with its manner": ("(He laughs softly)", "{vocal high|(He laughs softly)}"),
     "a delivery": ("(softly) No.", "{stage high type=delivery|(softly)} No."),
+    "a language in brackets": ("the text (in English) says", "the text (in English) says"),
     "a gesture that goes on is a clause": (
         "(laughter was never far from him)",
         "(laughter was never far from him)",
