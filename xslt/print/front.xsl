@@ -60,7 +60,7 @@
     <xsl:param name="person" as="element(person)"/>
     <xsl:variable name="birth" as="xs:string?" select="$person/birth/@when ! substring(., 1, 4)"/>
     <xsl:variable name="death" as="xs:string?" select="$person/death/@when ! substring(., 1, 4)"/>
-    <xsl:sequence select="($birth || '–' || $death)[exists(($birth, $death))]"/>
+    <xsl:sequence select="if ($birth and $death) then $birth || '–' || $death else ($birth ! ('born ' || .), $death ! ('died ' || .))"/>
   </xsl:function>
 
   <xsl:function name="f:about" as="xs:string">
@@ -74,7 +74,7 @@
       f:section('The transcript', (
         $file/titleStmt/respStmt[@xml:id = 'transcriber'] ! (normalize-space(name) || '.'),
         $transcript ! f:transcript(.))),
-      f:section('How the text is given', $header/encodingDesc/editorialDecl/*/p ! normalize-space()),
+      f:section('How the text is given', $header/encodingDesc/editorialDecl/(correction | normalization | segmentation)/p ! normalize-space()),
       f:section('Rights', $file/publicationStmt/availability/* ! normalize-space())))"/>
   </xsl:function>
 

@@ -7,8 +7,18 @@
   <xsl:variable name="index-titles" as="map(xs:string, xs:string)"
     select="map { 'places': 'Index of places', 'persons': 'Index of persons', 'orgs': 'Index of organisations' }"/>
 
+  <!-- The indexes stand together behind the text. -->
+  <xsl:template match="back[div[@type = 'index']]" mode="block" as="xs:string*" priority="1">
+    <xsl:apply-templates select="* except div[@type = 'index']" mode="block"/>
+    <xsl:variable name="indexes" as="xs:string+">
+      <xsl:apply-templates select="div[@type = 'index']" mode="block"/>
+    </xsl:variable>
+    <xsl:sequence select="f:call('indexes', $indexes)"/>
+  </xsl:template>
+
   <xsl:template match="div[@type = 'index']" mode="block" as="xs:string" priority="1">
-    <xsl:sequence select="f:call('index', (f:string($index-titles(@subtype)), list/item ! ('&#10;  ' || f:entry(.))))"/>
+    <xsl:sequence
+      select="'&#10;  ' || f:call('', (f:string($index-titles(@subtype)), list/item ! ('&#10;    ' || f:entry(.))))"/>
   </xsl:template>
 
   <xsl:function name="f:entry" as="xs:string">
