@@ -2,10 +2,36 @@
 
 from pathlib import Path
 
-from tests.golden_files import GOLDEN, made
+from teipress.editions import Publication
+from teipress.editions.print import typst_source
+from teipress.engines.saxon import transform
+from teipress.resources import resource
+from tests.golden_files import GOLDEN, ROOT, made
 
-for name, data in made().items():
-    path = Path(GOLDEN, name)
+
+def main() -> None:
+    """Write them."""
+    for name, data in made().items():
+        accept(GOLDEN / name, data)
+    for case in sorted((ROOT / "tests" / "text" / "data").glob("*.xml")):
+        for mode in ("diplomatic", "reading"):
+            text = transform(resource("xslt/text.xsl"), case.read_text("utf-8"), mode=mode).text
+            accept(case.with_suffix(f".{mode}.txt"), text.encode())
+    for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):
+        accept(case.with_suffix(".typ"), next(iter(typst_source(publication(case)))).data)
+
+
+def publication(case: Path) -> Publication:
+    """Return what the print edition takes for a case."""
+    return Publication("case", case.read_text("utf-8"), "tei/case.xml", frozenset({"pdf"}), "2026-11-24")
+
+
+def accept(path: Path, data: bytes) -> None:
+    """Write a golden file and name it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    print(path)
+    print(path.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

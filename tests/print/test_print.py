@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from teipress.editions import Publication
 from teipress.editions.print import pdf, typst_source
 from teipress.model.errors import CoverageError
+from tests import accept
 from tests.oracles import verapdf
 
 DATA = Path(__file__).parent / "data"
@@ -37,10 +38,6 @@ def publication(tei: str) -> Publication:
     return Publication("case", tei, "tei/case.xml", frozenset({"pdf"}), "2026-11-24", 1795478400)
 
 
-def source(tei: str) -> str:
-    return next(iter(typst_source(publication(tei)))).data.decode()
-
-
 def pages(tei: str) -> list[str]:
     reader = PdfReader(BytesIO(next(iter(pdf(publication(tei)))).data))
     return [page.extract_text() for page in reader.pages]
@@ -48,7 +45,13 @@ def pages(tei: str) -> list[str]:
 
 @pytest.mark.parametrize("case", sorted(DATA.glob("*.xml")), ids=lambda path: path.stem)
 def test_what_typst_is_told(case: Path) -> None:
-    assert source(case.read_text("utf-8")) == case.with_suffix(".typ").read_text("utf-8")
+    made = next(iter(typst_source(accept.publication(case)))).data.decode()
+    assert made == case.with_suffix(".typ").read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", sorted(DATA.glob("*.xml")), ids=lambda path: path.stem)
+def test_every_element_can_be_set(case: Path) -> None:
+    assert pages(case.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("text", ["a “b” \\ c", '"quoted"', "#let x = 1; $a$ *b* _c_ `d` @e <f>".replace("<", "&lt;"), "100 % ~ // /* "])

@@ -77,7 +77,7 @@
       select="normalize-space(string-join($mention//text()[not(ancestor::corr | ancestor::reg | ancestor::note[@type = 'editorial'])]))"/>
   </xsl:function>
 
-  <!-- The Unicode Collation Algorithm in the language of the document. -->
+  <!-- The Unicode Collation Algorithm in the language of the document; SaxonC takes its root order for every language. -->
   <xsl:function name="f:collation" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:sequence select="'http://www.w3.org/2013/collation/UCA?lang=' || ($document/TEI/@xml:lang[. ne 'und'], 'en')[1]"/>

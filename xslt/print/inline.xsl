@@ -51,7 +51,7 @@
   </xsl:template>
 
   <xsl:template match="note[@type = 'editorial']" mode="inline" as="xs:string">
-    <xsl:sequence select="f:call('footnote', f:content(.))"/>
+    <xsl:sequence select="f:call('note', f:content(.))"/>
   </xsl:template>
 
   <xsl:template match="note" mode="inline" as="xs:string">
