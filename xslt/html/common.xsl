@@ -16,8 +16,8 @@
 
   <!-- Line ends between elements serve the reader of the TEI file only. -->
   <xsl:template mode="#default entry" as="empty-sequence()" priority="1"
-      match="(TEI | text | front | body | back | div | opener | sp | list | item | choice | vocal | kinesic | incident
-             | person | place | org | location | respStmt | bibl | msIdentifier | availability)
+      match="(TEI | text | front | body | back | div | opener | sp | list | item | choice | vocal | kinesic
+              | incident | person | place | org | location | respStmt | bibl | msIdentifier | availability)
              /text()[not(normalize-space())]"/>
 
   <xsl:template match="@xml:id" mode="attributes" as="attribute(id)">
@@ -34,6 +34,12 @@
     <xsl:apply-templates select="$element/(@xml:id, @xml:lang)" mode="attributes"/>
   </xsl:function>
 
+  <!-- What an element is on the page: its identity, and what it holds. -->
+  <xsl:template name="content" as="node()*">
+    <xsl:sequence select="edition:identity(.)"/>
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <!-- The page speaks English; where the transcript does not, its own words are marked as English. -->
   <xsl:function name="edition:interface" as="attribute(lang)?">
     <xsl:param name="here" as="node()"/>
@@ -42,17 +48,17 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Whether a link may be followed: a web address, a mail address or a place within this edition, no script. -->
-  <xsl:function name="edition:may-link" as="xs:boolean">
-    <xsl:param name="target" as="xs:string?"/>
-    <xsl:sequence select="matches($target, '^(https?:|mailto:|[^:]+$|#)', 'i')"/>
-  </xsl:function>
-
   <!-- A count with its noun: 1 turn, 2 turns. -->
   <xsl:function name="edition:counted" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="noun" as="xs:string"/>
     <xsl:sequence select="$number || ' ' || $noun || 's'[$number ne 1]"/>
+  </xsl:function>
+
+  <!-- A word as it begins a sentence. -->
+  <xsl:function name="edition:capital" as="xs:string?">
+    <xsl:param name="word" as="xs:string?"/>
+    <xsl:sequence select="$word ! (upper-case(substring(., 1, 1)) || substring(., 2))"/>
   </xsl:function>
 
   <!-- The year of an ISO date. -->

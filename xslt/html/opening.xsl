@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The top of the page: title, occasion, day, hours and place, source, other formats, those who took part. -->
+<!-- The top of the page: title, occasion, day, hours, place, source, other formats, participants. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -11,34 +11,7 @@
   <!-- The turns of a participant. -->
   <xsl:key name="turns" match="sp" use="tokenize(@who) ! substring(., 2)"/>
 
-  <!-- The title of a transcript, as a string. -->
-  <xsl:function name="edition:title" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="normalize-space($tei/teiHeader/fileDesc/titleStmt/title[1])"/>
-  </xsl:function>
-
-  <!-- The date element of the day of the meeting: of its setting, else of its creation, else of its name. -->
-  <xsl:function name="edition:date" as="element(date)?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="header" as="element(teiHeader)" select="$tei/teiHeader"/>
-    <xsl:sequence select="($header/profileDesc/settingDesc/setting/date, $header/profileDesc/creation/date,
-                           $header/fileDesc/titleStmt/meeting/date)[1]"/>
-  </xsl:function>
-
-  <!-- The same as its words, else as its ISO date. -->
-  <xsl:function name="edition:day" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="edition:date($tei) ! (normalize-space(.), string(@when))[. ne ''][1]"/>
-  </xsl:function>
-
-  <!-- The name of a person, place or organisation that readers see. -->
-  <xsl:function name="edition:headword" as="element()?">
-    <xsl:param name="entry" as="element()?"/>
-    <xsl:variable name="names" as="element()*" select="$entry/(persName | placeName | orgName)"/>
-    <xsl:sequence select="($names[not(@type)], $names)[1]"/>
-  </xsl:function>
-
-  <xsl:template name="opening" as="element(xhtml:header)" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  <xsl:template name="opening" as="element()">
     <header class="opening">
       <xsl:apply-templates select="teiHeader/fileDesc/titleStmt/meeting" mode="opening"/>
       <h1>{edition:title(.)}</h1>
@@ -54,7 +27,7 @@
 
   <!-- The day stands below already. -->
   <xsl:template mode="opening" as="element()"
-      match="meeting[node()[normalize-space()][last()][self::date]/@when = ancestor::TEI ! edition:date(.)/@when]">
+      match="meeting[node()[normalize-space()][last()]/self::date/@when = edition:date(root()/TEI)/@when]">
     <p class="meeting">{string-join(text()) => replace('[\s,;:(]+$', '')}</p>
   </xsl:template>
 
@@ -73,17 +46,35 @@
   <!-- Where the original lies; the transcript itself is described at the foot of the page. -->
   <xsl:template match="sourceDesc" mode="opening" as="element()*">
     <xsl:for-each select="msDesc | bibl[@type = 'original']">
-      <p class="source"><span class="term"><xsl:sequence select="edition:interface(.)"/>Source:</span>{' '}<xsl:apply-templates select="."/></p>
+      <p class="source">
+        <span class="term"><xsl:sequence select="edition:interface(.)"/>Source:</span>
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="." mode="opening"/>
+      </p>
     </xsl:for-each>
   </xsl:template>
 
+  <xsl:template match="msDesc | bibl" mode="opening" as="item()*">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <!-- The title is the link; its address stands written out at the foot of the page. -->
+  <xsl:template match="bibl[title][ref[edition:may-link(@target)]]" mode="opening" as="item()*">
+    <a href="{ref[1]/@target}"><xsl:apply-templates select="title"/></a>
+    <xsl:text>. </xsl:text>
+    <xsl:sequence select="edition:listed(* except (title, ref), '. ')"/>
+  </xsl:template>
+
   <xsl:template name="formats" as="element()?">
-    <xsl:where-populated>
-      <ul class="formats" aria-label="Other formats">
-        <xsl:sequence select="edition:format('PDF', $pdf-href), edition:format('Plain text', $text-href),
-                              edition:format('TEI', $tei-href)"/>
-      </ul>
-    </xsl:where-populated>
+    <xsl:if test="$pdf-href || $text-href || $tei-href">
+      <nav class="formats" aria-label="Other formats">
+        <xsl:sequence select="edition:interface(.)"/>
+        <ul>
+          <xsl:sequence select="edition:format('PDF', $pdf-href), edition:format('Plain text', $text-href),
+                                edition:format('TEI', $tei-href)"/>
+        </ul>
+      </nav>
+    </xsl:if>
   </xsl:template>
 
   <xsl:function name="edition:format" as="element()?">
@@ -101,26 +92,41 @@
     </section>
   </xsl:template>
 
+  <!-- Of whom the text speaks, the index of persons tells more. -->
   <xsl:template match="person" mode="opening" as="element()">
+    <xsl:variable name="untold" as="element(person)?" select=".[not(key('indexed', @xml:id))]"/>
     <li class="{edition:accent(@xml:id, root())}">
       <xsl:apply-templates select="edition:headword(.)" mode="opening"/>
-      <xsl:for-each select="edition:headword(.)/following-sibling::persName[not(@type)]">
-        <xsl:text>, </xsl:text>
-        <xsl:apply-templates select="." mode="entry"/>
+      <xsl:apply-templates select="$untold/edition:other-names(.)" mode="opening"/>
+      <xsl:for-each select="edition:life(.)">
+        <xsl:text> </xsl:text>
+        <span class="life">({.})</span>
       </xsl:for-each>
-      <xsl:for-each select="edition:life(.)">{' '}<span class="life">({.})</span></xsl:for-each>
       <xsl:apply-templates select="@role, occupation" mode="opening"/>
       <xsl:call-template name="spoken"/>
+      <xsl:apply-templates select="$untold/idno" mode="opening"/>
     </li>
   </xsl:template>
 
-  <xsl:template match="persName" mode="opening" as="element()">
-    <b class="name"><xsl:sequence select="edition:identity(.)"/><xsl:apply-templates/></b>
+  <xsl:template match="idno" mode="opening" as="item()+">
+    <xsl:text>; </xsl:text>
+    <xsl:sequence select="edition:register(.)"/>
+  </xsl:template>
+
+  <!-- Another name, or the same in another script. -->
+  <xsl:template match="persName" mode="opening" as="item()+">
+    <xsl:text>, </xsl:text>
+    <span class="other"><xsl:call-template name="content"/></span>
+  </xsl:template>
+
+  <xsl:template match="persName[. is edition:headword(..)]" mode="opening" as="element()">
+    <b class="name"><xsl:call-template name="content"/></b>
   </xsl:template>
 
   <!-- A participant of whom the text speaks has an entry in the index of persons. -->
-  <xsl:template match="persName[key('indexed', ../@xml:id)]" mode="opening" as="element()">
-    <a class="name" href="#{../@xml:id}"><xsl:sequence select="edition:identity(.)"/><xsl:apply-templates/></a>
+  <xsl:template mode="opening" as="element()" priority="1"
+      match="persName[. is edition:headword(..)][key('indexed', ../@xml:id)]">
+    <a class="name" href="#{../@xml:id}"><xsl:call-template name="content"/></a>
   </xsl:template>
 
   <xsl:template match="@role | occupation" mode="opening" as="item()+">
@@ -128,12 +134,24 @@
     <span class="role">{normalize-space()}</span>
   </xsl:template>
 
-  <!-- How often somebody speaks, and under which labels: the printed label need not be the name. -->
+  <!-- How often somebody speaks, and under which label where the name does not tell. -->
   <xsl:template name="spoken" as="element()">
     <xsl:variable name="turns" as="element(sp)*" select="key('turns', @xml:id)"/>
+    <xsl:variable name="own" as="element(sp)*" select="$turns[count(tokenize(@who)) eq 1]"/>
+    <xsl:variable name="labels" as="xs:string*" select="distinct-values($own/speaker ! edition:bare(.))"/>
+    <xsl:variable name="name" as="xs:string" select="string(edition:headword(.))"/>
     <span class="spoken">
       <xsl:sequence select="edition:interface(.)"/>
-      <xsl:text> {if ($turns) then edition:counted(count($turns), 'turn') else 'present'}</xsl:text>
+      <xsl:text>; {if ($turns) then edition:counted(count($turns), 'turn') else 'present'}</xsl:text>
+      <xsl:for-each select="$labels[not(contains($name, .))]">
+        <xsl:text>{if (position() eq 1) then ' as' else ' and'} “{.}”</xsl:text>
+      </xsl:for-each>
     </span>
   </xsl:template>
+
+  <!-- A label without its colon. -->
+  <xsl:function name="edition:bare" as="xs:string">
+    <xsl:param name="speaker" as="element(speaker)"/>
+    <xsl:sequence select="normalize-space($speaker) => replace('\s*:$', '')"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The frame of the page: head, skip link, title, navigation, text, notes, indexes, and what is to be known of it. -->
+<!-- The frame of the page: skip link, opening, navigation, text, notes, indexes, and what is known of it. -->
 <xsl:stylesheet version="3.0" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -16,7 +16,7 @@
     <html>
       <xsl:apply-templates select="@xml:lang" mode="attributes"/>
       <xsl:call-template name="head"/>
-      <body>
+      <body style="--letters: {edition:letters(.)}">
         <a class="skip" href="#page:text"><xsl:sequence select="edition:interface(.)"/>Skip to the text</a>
         <xsl:call-template name="opening"/>
         <xsl:call-template name="contents"/>
@@ -30,6 +30,12 @@
       </body>
     </html>
   </xsl:template>
+
+  <!-- How many letters the column of labels is wide. A longer label runs over several lines. -->
+  <xsl:function name="edition:letters" as="xs:integer">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="min((14, max((6, $tei/text//speaker ! string-length()))))"/>
+  </xsl:function>
 
   <xsl:template name="head" as="element()">
     <head>
@@ -46,7 +52,7 @@
 
   <!-- The parts of the page, as far as there are any to go to. -->
   <xsl:template name="contents" as="element()">
-    <nav aria-label="Parts of this page">
+    <nav class="contents" aria-label="Parts of this page">
       <xsl:sequence select="edition:interface(.)"/>
       <ul>
         <xsl:apply-templates select="teiHeader/profileDesc/particDesc" mode="contents"/>

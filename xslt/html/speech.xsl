@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Turns: who speaks, and what is said. -->
+<xsl:stylesheet version="3.0" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:edition="urn:teipress:html"
+    exclude-result-prefixes="#all">
+
+  <!-- The accent of a participant is a class; the label says who speaks, the colour only helps the eye. -->
+  <xsl:function name="edition:accent" as="xs:string?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:for-each select="key('entry', $id, $document)[ancestor::particDesc]">
+      <xsl:sequence select="'speaker-' || 1 + count(preceding-sibling::person)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Those who speak together have no accent of their own. -->
+  <xsl:template match="sp" as="item()+">
+    <xsl:variable name="who" as="xs:string*" select="tokenize(@who)"/>
+    <xsl:text>&#10;</xsl:text>
+    <div class="{'turn', if (count($who) eq 1) then edition:accent(substring($who, 2), root()) else ()}">
+      <xsl:sequence select="edition:identity(.)"/>
+      <xsl:apply-templates select="@n"/>
+      <xsl:apply-templates select="speaker"/>
+      <div class="speech"><xsl:apply-templates select="node() except speaker"/></div>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="sp/@n" as="element()">
+    <a class="number" href="#{../@xml:id}" aria-label="Turn {.}">
+      <xsl:sequence select="edition:interface(.), string(.)"/>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="speaker" as="element()">
+    <p class="speaker"><xsl:call-template name="content"/></p>
+  </xsl:template>
+</xsl:stylesheet>
