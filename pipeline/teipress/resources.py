@@ -14,5 +14,7 @@ def resource(path: str) -> Path:
     share = _PACKAGE / "_share"
     found = (share if share.is_dir() else _PACKAGE.parent.parent) / path
     if not found.exists():
-        raise FileNotFoundError(f"{path} is missing from this installation of teipress; looked in {found.parent}.")
+        raise FileNotFoundError(
+            f"{path} is missing from this installation of teipress; looked in {found.parent}."
+        )
     return found

@@ -54,7 +54,9 @@ def test_turns_speakers_and_directions(root: Any) -> None:
     }
     assert [turn.get("n") for turn in turns] == [str(n) for n in range(1, 174)]
     assert ["".join(e.itertext()) for e in root.iter(f"{TEI}vocal")] == ["(Stalin laughs)"]
-    assert ["".join(e.itertext()) for e in root.iter(f"{TEI}stage")] == ["(He reads the two concluding lines)."]
+    assert ["".join(e.itertext()) for e in root.iter(f"{TEI}stage")] == [
+        "(He reads the two concluding lines)."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_turns_speakers_and_directions(root: Any) -> None:
         '<unclear cert="low" resp="#transcriber"><placeName ref="#khalkhin-gol" cert="low" resp="#teipress">'
         'Kalkhim</placeName></unclear> <metamark function="doubt">(?)</metamark> government',
         "(<persName",
-        "<q cert=\"medium\" resp=\"#teipress\">‘minutes'</q>",
+        '<q cert="medium" resp="#teipress">‘minutes\'</q>',
     ],
 )
 def test_cruxes(tei: bytes, passage: str) -> None:
@@ -93,7 +95,9 @@ def test_the_editions_are_those_that_were_looked_at(name: str) -> None:
 def test_the_diplomatic_text_is_the_transcript_line_by_line() -> None:
     transcript = SEED.path.read_text("utf-8").splitlines()
     diplomatic = made()[f"{NAME}.diplomatic.txt"].decode().splitlines()
-    assert [line.strip() for line in diplomatic if line.strip()] == [line.strip() for line in transcript if line.strip()]
+    assert [line.strip() for line in diplomatic if line.strip()] == [
+        line.strip() for line in transcript if line.strip()
+    ]
 
 
 @pytest.mark.java

@@ -18,19 +18,33 @@ DECISIONS = "kind\tsurface\tscope\tdecision\twhy\tby\tdate\n"
 EDITOR = '[[editors]]\nid = "ed"\nname = "The Editor"\n'
 
 CASES = [
-    pytest.param({"seeds/a.txt": b""}, "seeds/a.txt: This file holds no text.", id="an empty file"),
-    pytest.param({"seeds/a.txt": " \u00a0\n\n".encode()}, "seeds/a.txt: This file holds no text.", id="a blank file"),
-    pytest.param({"seeds/a.txt": b"%PDF-1.7\n\x00\xff"}, "seeds/a.txt: This is a PDF file", id="a PDF"),
-    pytest.param({"seeds/a.txt": bytes(range(256)) * 4}, "seeds/a.txt: This is no text", id="binary"),
+    pytest.param({"seeds/a.txt": b""}, "seeds/a.txt: The file is empty.", id="an empty file"),
     pytest.param(
-        {"seeds/a.txt": b"Stalin: Good \x0bevening.\n"}, "seeds/a.txt:1:14: The character U+000B stands here", id="control"
+        {"seeds/a.txt": " \u00a0\n\n".encode()},
+        "seeds/a.txt: The file holds white space only.",
+        id="a blank file",
+    ),
+    pytest.param(
+        {"seeds/a.txt": b"%PDF-1.7\n\x00\xff"},
+        "seeds/a.txt: This is no plain text but a PDF file.",
+        id="a PDF",
+    ),
+    pytest.param(
+        {"seeds/a.txt": bytes(range(256)) * 4}, "seeds/a.txt: This seems to be no text", id="binary"
+    ),
+    pytest.param(
+        {"seeds/a.txt": b"Stalin: Good \x0bevening.\n"},
+        "seeds/a.txt:1:14: U+000B (vertical tab) cannot stand in XML",
+        id="control",
     ),
     pytest.param(
         {"seeds/a.txt": MINUTES.encode(), "seeds/a.toml": b'encoding = "ascii7"\n'},
         "There is no character encoding “ascii7”",
         id="no such encoding",
     ),
-    pytest.param({"seeds/a.txt": b"The delegates met at nine.\n"}, "seeds/a.txt:1: No turn was found", id="no turn"),
+    pytest.param(
+        {"seeds/a.txt": b"The delegates met at nine.\n"}, "seeds/a.txt:1: No turn was found", id="no turn"
+    ),
     pytest.param(
         {"seeds/a.txt": MINUTES.encode(), "seeds/old/A.txt": MINUTES.encode()},
         "Two transcripts have one name",
@@ -79,12 +93,18 @@ CASES = [
         {"seeds/a.txt": MINUTES.encode(), "tei/a.xml": b"<TEI>"}, "tei/a.xml:1:", id="TEI that is not XML"
     ),
     pytest.param(
-        {"seeds/a.txt": MINUTES.encode(), "tei/a.xml": b'<!DOCTYPE TEI [<!ENTITY x SYSTEM "/etc/passwd">]><TEI>&x;</TEI>'},
+        {
+            "seeds/a.txt": MINUTES.encode(),
+            "tei/a.xml": b'<!DOCTYPE TEI [<!ENTITY x SYSTEM "/etc/passwd">]><TEI>&x;</TEI>',
+        },
         "tei/a.xml:1:1: The document has a DOCTYPE",
         id="TEI with a DOCTYPE",
     ),
     pytest.param(
-        {"seeds/a.txt": MINUTES.encode(), "tei/decisions.tsv": f"{DECISIONS}place\tPort\tall\tx\t\ted\t\n".encode()},
+        {
+            "seeds/a.txt": MINUTES.encode(),
+            "tei/decisions.tsv": f"{DECISIONS}place\tPort\tall\tx\t\ted\t\n".encode(),
+        },
         "tei/decisions.tsv:2: “ed” is no editor of this edition.",
         id="a decision by nobody",
     ),
@@ -101,14 +121,18 @@ CASES = [
         {
             "seeds/a.txt": MINUTES.encode(),
             "teipress.toml": EDITOR.encode(),
-            "tei/decisions.tsv": (DECISIONS + "note\tgood\tall\tx\t\ted\t\nnote\tgood\tall\ty\t\ted\t\n").encode(),
+            "tei/decisions.tsv": (
+                DECISIONS + "note\tgood\tall\tx\t\ted\t\nnote\tgood\tall\ty\t\ted\t\n"
+            ).encode(),
         },
         "tei/decisions.tsv:3: This contradicts line 2 about “good”.",
         id="two decisions that disagree",
     ),
     pytest.param({"seeds/a.txt": MINUTES.encode(), "out": b""}, "out: This is a file", id="out is a file"),
     pytest.param({"teipress.toml": b""}, "seeds: There is no transcript to build.", id="no transcript"),
-    pytest.param({"seeds/a.txt": MINUTES.encode(), "teipress.toml": b'editions = ["htlm"]\n'}, "htlm", id="no edition"),
+    pytest.param(
+        {"seeds/a.txt": MINUTES.encode(), "teipress.toml": b'editions = ["htlm"]\n'}, "htlm", id="no edition"
+    ),
 ]
 
 
@@ -138,11 +162,14 @@ def test_bad_input_gets_a_sentence_and_harms_no_file(
     after = snapshot(tmp_path)
     assert {name: after[name] for name in files} == files
     assert not [name for name in after if name.endswith(".tmp")]
-    assert "tei/a.xml" in files or "tei/a.xml" not in after or "out" in files
+    assert "tei/a.xml" in files or "tei/a.xml" not in after
 
 
 def test_one_bad_transcript_does_not_stop_the_others(tmp_path: Path, teipress: Runner) -> None:
-    lay_out(tmp_path, {"seeds/a.txt": b"", "seeds/b.txt": MINUTES.encode(), "teipress.toml": b'editions = ["txt"]\n'})
+    lay_out(
+        tmp_path,
+        {"seeds/a.txt": b"", "seeds/b.txt": MINUTES.encode(), "teipress.toml": b'editions = ["txt"]\n'},
+    )
     assert teipress("build").code == 2
     assert (tmp_path / "tei/b.xml").exists()
     assert (tmp_path / "out/txt/b.reading.txt").exists()
@@ -156,7 +183,9 @@ def test_one_bad_transcript_does_not_stop_the_others(tmp_path: Path, teipress: R
         pytest.param(MINUTES.encode("utf-16"), "Read as UTF-16", id="UTF-16 with a BOM"),
         pytest.param(MINUTES.encode("utf-16-be"), "Read as UTF-16", id="UTF-16 without one"),
         pytest.param(
-            MINUTES.replace("evening.", "“evening”.").encode("cp1252"), "Read as Windows-1252", id="Windows-1252"
+            MINUTES.replace("evening.", "“evening”.").encode("cp1252"),
+            "Read as Windows-1252",
+            id="Windows-1252",
         ),
     ],
 )
@@ -176,6 +205,8 @@ def test_a_missing_file_is_said(teipress: Runner) -> None:
     assert "none.txt: This file cannot be read: there is no such file." in ran.err
 
 
-@pytest.mark.parametrize("arguments", [("buidl",), ("validate",), ("validate", "x", "--stages", "rgn"), ("encode",)])
+@pytest.mark.parametrize(
+    "arguments", [("buidl",), ("validate",), ("validate", "x", "--stages", "rgn"), ("encode",)]
+)
 def test_wrong_usage_is_exit_code_2(teipress: Runner, arguments: tuple[str, ...]) -> None:
     assert teipress(*arguments).code == 2

@@ -23,7 +23,11 @@ def test_a_file_is_written_and_left_alone_when_nothing_changes(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("code", "said"),
-    [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "there is no permission"), (errno.EROFS, "read-only")],
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EACCES, "there is no permission"),
+        (errno.EROFS, "read-only"),
+    ],
 )
 def test_what_hinders_a_write_leaves_the_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, said: str

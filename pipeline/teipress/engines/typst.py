@@ -38,7 +38,9 @@ def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, n
             format="pdf",
         )
     except typst.TypstError as error:
-        raise StylesheetError(f"Typst cannot set this page: {_shortened(error.diagnostic)}", Place(name)) from None
+        raise StylesheetError(
+            f"Typst cannot set this page: {_shortened(error.diagnostic)}", Place(name)
+        ) from None
     if warnings:
         said = "; ".join(warning.message for warning in warnings)
         raise StylesheetError(f"Typst set this page with a warning: {said}", Place(name))
@@ -54,9 +56,13 @@ def uncovered(characters: Iterable[str]) -> frozenset[str]:
     wanted = sorted(c for c in set(characters) if not c.isspace())
     probe = "\n\n".join(f'#"{_escaped(c)}"' for c in wanted)
     try:
-        typst.compile(probe.encode(), ignore_system_fonts=True, pdf_standards=["a-3b"], timestamp=0, format="pdf")
+        typst.compile(
+            probe.encode(), ignore_system_fonts=True, pdf_standards=["a-3b"], timestamp=0, format="pdf"
+        )
     except typst.TypstError as error:
-        return frozenset(c for match in _NOT_DISPLAYED.finditer(error.diagnostic) for c in _unescaped(match["text"]))
+        return frozenset(
+            c for match in _NOT_DISPLAYED.finditer(error.diagnostic) for c in _unescaped(match["text"])
+        )
     return frozenset()
 
 

@@ -35,7 +35,9 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         message = f"This is not well-formed XML: {_sentence(error.msg or 'it cannot be parsed')}"
-        raise InputError(message, Place(file, line, max(column, 1)), "Mend the tag there, or restore the file.") from None
+        raise InputError(
+            message, Place(file, line, max(column, 1)), "Mend the tag there, or restore the file."
+        ) from None
     tree = root.getroottree()
     if tree.docinfo.doctype:
         raise InputError(

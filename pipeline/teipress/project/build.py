@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from multiprocessing import get_context
+from pathlib import Path
 
 from teipress import __version__
 from teipress.editions import Listed, index
@@ -18,11 +19,11 @@ from teipress.model.errors import TeipressError
 from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project import state
 from teipress.project.checking import text_findings
-from teipress.project.encoding import Encoded, Notice, encoded, previous_tei
+from teipress.project.encoding import Notice, encoded, previous_tei
 from teipress.project.files import read_bytes, remove, shown, write
 from teipress.project.layout import Layout, Seed
 from teipress.project.project import Project, fingerprint, open_project
-from teipress.project.publishing import publish, write_outputs
+from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
 from teipress.resources import resource
@@ -84,6 +85,7 @@ def build(
     it is done. Raises TeipressError where the project itself cannot be used or written.
     """
     project = open_project(layout)
+    check_out(layout.out)
     date = edition_date(project.settings.imprint, environment)
     seeds = layout.all_seeds()
     last = state.load(layout)
@@ -138,32 +140,30 @@ def _one(work: _Work) -> Done:
 
 
 def _built(work: _Work) -> Done:
-    seed, project, layout = work.seed, work.project, work.project.layout
-    path = layout.tei(seed.name)
+    layout = work.project.layout
+    path = layout.tei(work.seed.name)
     old = previous_tei(read_bytes(path), shown(path)) if path.exists() else None
     inputs = _inputs(work)
     if work.last and not work.force and state.is_current(work.last, inputs, layout, fingerprint(old or b"")):
-        said = tuple(
-            Notice(Place(file, line, column), said) for file, line, column, said in work.last.notices
-        )
-        return Done(seed, fresh=True, notices=said, built=work.last)
+        notices = _kept(old, old, path) if old else ()
+        return Done(work.seed, fresh=True, notices=tuple(notices), built=work.last)
+    return _anew(work, path, old, inputs)
+
+
+def _anew(work: _Work, path: Path, old: bytes | None, inputs: str) -> Done:
+    """Encode, unless a person has changed the TEI; check it, publish it."""
+    seed, project, out = work.seed, work.project, work.project.layout.out
     result = encoded(seed, project, old)
-    kept = old is not None and not is_ours(old)
-    tei = old if kept and old is not None else result.tei
+    tei = old if old and not is_ours(old) else result.tei
     written = [shown(path)] if write(path, tei) else []
     findings = [*text_findings(tei, shown(path), result.transcript), *validate(tei, shown(path))]
     editions = () if _is_invalid(findings) else project.settings.editions
     published = publish(seed.name, tei, shown(path), editions, work.date)
-    written += [shown(layout.out / name) for name in write_outputs(published.outputs, layout.out)]
-    notices = (*result.notices, *_kept(kept, tei, result, path.name), *published.notices)
-    is_clean = not findings and not published.errors
-    built = Built(
-        inputs if is_clean else "",
-        fingerprint(tei),
-        {output.path: fingerprint(output.data) for output in published.outputs},
-        tuple((n.place.file, n.place.line, n.place.column, n.message) for n in notices),
-        result.awaiting,
-    )
+    written += [shown(out / name) for name in write_outputs(published.outputs, out)]
+    notices = (*result.notices, *_kept(old, result.tei, path), *published.notices)
+    is_clean = not published.errors and not any(f.severity is Severity.ERROR for f in findings)
+    outputs = {output.path: fingerprint(output.data) for output in published.outputs}
+    built = Built(inputs if is_clean else "", fingerprint(tei), outputs, result.awaiting)
     return Done(seed, False, tuple(written), tuple(findings), notices, published.errors, built)
 
 
@@ -187,15 +187,17 @@ def _is_invalid(findings: Iterable[Finding]) -> bool:
     return any(f.severity is Severity.ERROR and f.stage in {Stage.WELLFORMED, Stage.RNG} for f in findings)
 
 
-def _kept(kept: bool, tei: bytes, result: Encoded, name: str) -> Iterator[Notice]:
-    if not kept:
+def _kept(old: bytes | None, anew: bytes, path: Path) -> Iterator[Notice]:
+    """Say that a TEI file was kept because a person has changed it, and what encoding it anew would change."""
+    if old is None or is_ours(old):
         return
-    before, after = (data.decode("utf-8", "replace").splitlines() for data in (tei, result.tei))
+    before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, anew))
     changed = sum(line.startswith("+") for line in unified_diff(before, after, n=0, lineterm="")) - 1
+    would = f" Encoding it again would change {changed} lines; `teipress encode -o -` shows them."
     yield Notice(
-        Place(f"tei/{name}"),
-        f"A person has changed this file, so it is kept and the editions are built from it; "
-        f"encoding it again would change {max(changed, 0)} lines (`teipress encode -o -` shows them).",
+        Place(shown(path)),
+        "A person has changed this file, so it is kept and the editions are built from it."
+        + (would if changed > 0 else ""),
     )
 
 

@@ -9,7 +9,7 @@ from teipress.editions import Output, Publication
 from teipress.model.errors import OutputError, TeipressError
 from teipress.model.finding import Place
 from teipress.project.encoding import Notice
-from teipress.project.files import write
+from teipress.project.files import shown, write
 from teipress.project.settings import EditionDate
 
 
@@ -41,10 +41,15 @@ def publish(name: str, tei: bytes, file: str, editions: Iterable[str], date: Edi
     return Published(tuple(outputs), tuple(notices), tuple(errors))
 
 
-def write_outputs(outputs: Iterable[Output], out: Path) -> list[str]:
-    """Write the files below ``out``; return the paths of those that changed. Raises OutputError."""
+def check_out(out: Path) -> None:
+    """Refuse to write editions where a file is in the way. Raises OutputError."""
     if out.exists() and not out.is_dir():
         raise OutputError(
-            "This is a file; the editions need a folder here.", Place(str(out)), "Move or rename it."
+            "This is a file; the editions need a folder here.", Place(shown(out)), "Move or rename it."
         )
+
+
+def write_outputs(outputs: Iterable[Output], out: Path) -> list[str]:
+    """Write the files below ``out``; return the paths of those that changed. Raises OutputError."""
+    check_out(out)
     return [output.path for output in outputs if write(out / output.path, output.data)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
+from teipress import plugins
 from teipress.encode import TURN_ID
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER
 from teipress.model.errors import InputError
@@ -24,13 +25,23 @@ def _editors(value: Any) -> tuple[Editor, ...]:
     return tuple(Editor(text(item["id"]), text(item["name"])) for item in value)
 
 
+def _editions(value: Any) -> tuple[str, ...]:
+    known = plugins.names(plugins.EDITIONS)
+    for name in texts(value):
+        if name not in known:
+            raise ValueError(f"names “{name}”, and there is no such edition; there are {', '.join(known)}.")
+    return texts(value)
+
+
 KEYS: Mapping[str, Key] = {
     "title": Key(text, "The title of the edition as a whole, as the list of transcripts shows it."),
     "publisher": Key(text, "Who publishes the edition; without it, the TEI says that it is unpublished."),
     "licence": Key(text, "The address of the licence under which the edition may be used."),
     "licence_name": Key(text, "The name of that licence, as readers see it."),
     "date": Key(day, "The date of the edition; the environment variable SOURCE_DATE_EPOCH goes before it."),
-    "editions": Key(texts, f"Which editions to build: any of {', '.join(EDITIONS)}, or those of plug-ins."),
+    "editions": Key(
+        _editions, f"Which editions to build: any of {', '.join(EDITIONS)}, or those of plug-ins."
+    ),
     "editors": Key(_editors, "Those who decide, each with an id and a name: [[editors]] tables."),
 }
 """Every key of teipress.toml."""

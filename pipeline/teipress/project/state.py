@@ -15,13 +15,12 @@ from teipress.review import Awaiting
 class Built:
     """What one transcript was built from, and what came of it.
 
-    ``outputs`` maps each path below ``out/`` to its checksum; ``notices`` are said again while they hold.
+    ``outputs`` maps each path below ``out/`` to its checksum.
     """
 
     inputs: str
     tei: str
     outputs: Mapping[str, str] = field(default_factory=dict)
-    notices: tuple[tuple[str, int, int, str], ...] = ()
     awaiting: tuple[Awaiting, ...] = ()
 
 
@@ -59,7 +58,6 @@ def _plain(built: Built) -> dict[str, Any]:
         "inputs": built.inputs,
         "tei": built.tei,
         "outputs": dict(built.outputs),
-        "notices": built.notices,
         "awaiting": [[getattr(row, key) for key in Awaiting.__slots__] for row in built.awaiting],
     }
 
@@ -69,6 +67,5 @@ def _built(values: dict[str, Any]) -> Built:
         values["inputs"],
         values["tei"],
         values["outputs"],
-        tuple((file, line, column, message) for file, line, column, message in values["notices"]),
         tuple(Awaiting(*row) for row in values["awaiting"]),
     )
