@@ -26,10 +26,28 @@ class Result:
 
 @cache
 def _processor() -> PySaxonProcessor:
-    processor = PySaxonProcessor(license=False)
+    with _plain_locale():
+        processor = PySaxonProcessor(license=False)
     # Stylesheets import each other as files; nothing else may be fetched, not even by a stylesheet.
     processor.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
     return processor
+
+
+@contextlib.contextmanager
+def _plain_locale() -> Iterator[None]:
+    """Let Saxon start in a locale of no language.
+
+    It takes its language from the environment when it starts, and in Turkish its upper case of "public" is
+    no keyword of XSLT: no package would compile.
+    """
+    before = os.environ.get("LC_ALL")
+    os.environ["LC_ALL"] = "C.UTF-8"
+    try:
+        yield
+    finally:
+        del os.environ["LC_ALL"]
+        if before is not None:
+            os.environ["LC_ALL"] = before
 
 
 @cache
