@@ -4,13 +4,17 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from teipress.editions import Publication
 from teipress.engines.saxon import transform
 from teipress.engines.xml import TEI, TEI_NAMESPACE
 from teipress.model.errors import StylesheetError
+from teipress.project.encoding import encoded
+from teipress.project.layout import Layout, Seed
+from teipress.project.project import open_project
 from teipress.resources import resource
 from tests.html.pages import DATA, page, parsed, produced, source
 
@@ -68,9 +72,21 @@ def test_each_character_of_the_text_stands_on_the_page_once_and_in_order(every: 
         _text(part, "self::t:sic or self::t:orig or self::t:note[@type='editorial']")
         for part in tei.xpath("t:text/t:front | t:text/t:body", namespaces={"t": TEI_NAMESPACE})
     )
-    article = every.get_element_by_id("page:text")
-    shown = _text(article, "@class='number' or @class='noteref'")
-    assert shown.replace("⟨", "").replace("⟩", "") == expected
+    assert _shown(every).replace("⟨", "").replace("⟩", "") == expected
+
+
+def _shown(page: Any) -> str:
+    return _text(page.get_element_by_id("page:text"), "@class='number' or @class='noteref'")
+
+
+def test_the_first_transcript_stands_on_its_page_whole() -> None:
+    root = resource("xslt").parent
+    seed = Seed("1945-08-10_soong-stalin", root / "seeds/1945-08-10_soong-stalin.txt")
+    encoding = encoded(seed, open_project(Layout(root)), None)
+    publication = Publication(seed.name, encoding.tei.decode(), "seed.xml")
+    assert _shown(parsed(page(publication.prepared))) == re.sub(
+        r"\s|\ufeff", "", seed.path.read_text("utf-8")
+    )
 
 
 def test_the_printed_form_of_a_corrected_word_stands_in_its_note(every: Any) -> None:
@@ -98,6 +114,8 @@ def _mixed(draw: st.DrawFn, depth: int = 2) -> Any:
     return element
 
 
+# The first example compiles the style sheets.
+@settings(deadline=None)
 @given(_mixed())
 def test_no_space_is_gained_or_lost_within_a_paragraph(paragraph: Any) -> None:
     # An empty date has nothing but its machine form to show.

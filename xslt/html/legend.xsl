@@ -10,13 +10,14 @@
 
   <xsl:template name="legend" as="element()*">
     <xsl:variable name="text" as="element()*" select="../text/(front | body)"/>
+    <xsl:variable name="cert" as="attribute(cert)*" select="($text | profileDesc/settingDesc)//@cert"/>
     <xsl:sequence select="edition:heading(., 'How to read this page')"/>
     <ul class="legend">
       <xsl:sequence select="edition:interface(.)"/>
       <li>Each turn has a number, which is its permanent address.</li>
       <xsl:apply-templates mode="legend" select="
           ($text//(placeName | persName | orgName)[@ref])[1],
-          ($text//@cert[. = 'medium'])[1], ($text//@cert[. = 'low'])[1],
+          $cert[. = 'medium'][1], $cert[. = 'low'][1],
           ($text//note[@type = 'editorial'])[1], ($text//choice)[1], ($text//supplied)[1],
           ($text//unclear)[1], ($text//(stage | vocal | kinesic | incident))[1], ($text//anchor)[1]"/>
     </ul>
@@ -27,7 +28,7 @@
   </xsl:template>
 
   <xsl:template match="@cert[. = 'medium']" mode="legend" as="element()">
-    <li id="cert:medium"><span class="cert-medium">Probable</span>: likely what is meant, but not certain.</li>
+    <li id="cert:medium"><span class="cert-medium">Probable</span>: what is meant is likely, not certain.</li>
   </xsl:template>
 
   <xsl:template match="@cert[. = 'low']" mode="legend" as="element()">

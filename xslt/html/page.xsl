@@ -16,7 +16,7 @@
     <html>
       <xsl:apply-templates select="@xml:lang" mode="attributes"/>
       <xsl:call-template name="head"/>
-      <body style="--letters: {edition:letters(.)}">
+      <body style="--letters: {edition:column(.)}">
         <a class="skip" href="#page:text"><xsl:sequence select="edition:interface(.)"/>Skip to the text</a>
         <xsl:call-template name="opening"/>
         <xsl:call-template name="contents"/>
@@ -30,12 +30,6 @@
       </body>
     </html>
   </xsl:template>
-
-  <!-- How many letters the column of labels is wide. A longer label runs over several lines. -->
-  <xsl:function name="edition:letters" as="xs:integer">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="min((14, max((6, $tei/text//speaker ! string-length()))))"/>
-  </xsl:function>
 
   <xsl:template name="head" as="element()">
     <head>

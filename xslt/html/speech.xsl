@@ -17,11 +17,32 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- The labels stand in a column as wide as the widest of them; a very wide one has a line of its own. -->
+  <xsl:variable name="widest" as="xs:integer" select="18">
+    <!-- The width beyond which a label does not stand in the column, in letters. -->
+  </xsl:variable>
+
+  <xsl:function name="edition:column" as="xs:integer">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="widths" as="xs:integer*" select="$tei/text//speaker ! edition:width(.)"/>
+    <xsl:sequence select="max((6, $widths[. le $widest]))"/>
+  </xsl:function>
+
+  <!-- About how many small letters a label is wide: a capital counts for more, and so does an ideograph. -->
+  <xsl:function name="edition:width" as="xs:integer">
+    <xsl:param name="speaker" as="element(speaker)"/>
+    <xsl:variable name="label" as="xs:string" select="normalize-space($speaker)"/>
+    <xsl:variable name="capitals" as="xs:integer" select="string-length(replace($label, '\P{Lu}', ''))"/>
+    <xsl:variable name="ideographs" as="xs:integer" select="string-length(replace($label, '\P{Lo}', ''))"/>
+    <xsl:sequence select="xs:integer(ceiling(string-length($label) + 0.4 * $capitals + 0.9 * $ideographs))"/>
+  </xsl:function>
+
   <!-- Those who speak together have no accent of their own. -->
   <xsl:template match="sp" as="item()+">
     <xsl:variable name="who" as="xs:string*" select="tokenize(@who)"/>
     <xsl:text>&#10;</xsl:text>
-    <div class="{'turn', if (count($who) eq 1) then edition:accent(substring($who, 2), root()) else ()}">
+    <div class="{'turn', 'wide-label'[edition:width(current()/speaker) gt $widest],
+                 if (count($who) eq 1) then edition:accent(substring($who, 2), root()) else ()}">
       <xsl:sequence select="edition:identity(.)"/>
       <xsl:apply-templates select="@n"/>
       <xsl:apply-templates select="speaker"/>
