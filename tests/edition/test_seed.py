@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +16,8 @@ from teipress.project.encoding import encoded, read_seed
 from teipress.project.layout import Layout, Seed
 from teipress.project.project import open_project
 from teipress.validate import validate
-from tests.oracles import jing, verapdf
 from tests.golden_files import GOLDEN, NAME, ROOT, made
+from tests.oracles import jing
 
 SHARED = ROOT.parent / "shared"
 LAYOUT = Layout(ROOT)
@@ -59,17 +60,16 @@ def test_turns_speakers_and_directions(root: Any) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "passage",
-    [
-        '<dateline><date when="1945-08-10">10 August, 1945</date> '
-        '<time from="21:00:00" to="23:30:00" cert="medium" resp="#teipress">9:00 – 11:30 p.m.</time></dateline>',
-        '<unclear cert="low" resp="#transcriber"><placeName ref="#khalkhin-gol" cert="low" resp="#teipress">'
-        'Kalkhim</placeName></unclear> <metamark function="doubt">(?)</metamark> government',
-        "(<persName",
-        '<q cert="medium" resp="#teipress">‘minutes\'</q>',
-    ],
-)
+DATELINE = """<dateline><date when="1945-08-10">10 August, 1945</date> \
+<time from="21:00:00" to="23:30:00" cert="medium" resp="#teipress">9:00 – 11:30 p.m.</time></dateline>"""
+DOUBT = """<unclear cert="low" resp="#transcriber">\
+<placeName ref="#khalkhin-gol" cert="low" resp="#teipress">Kalkhim</placeName></unclear> \
+<metamark function="doubt">(?)</metamark> government"""
+OSPAN = '(<persName ref="#osman-batur" cert="high" resp="#teipress">Ospan</persName>) Khazak leader'
+MINUTES = """<q cert="medium" resp="#teipress">‘minutes'</q>"""
+
+
+@pytest.mark.parametrize("passage", [DATELINE, DOUBT, OSPAN, MINUTES])
 def test_cruxes(tei: bytes, passage: str) -> None:
     assert passage in tei.decode()
 
@@ -108,7 +108,13 @@ def test_it_is_valid_under_the_full_schema_of_the_tei() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the gold transcripts are not beside the checkout")
 def test_the_gold_annotation_agrees() -> None:
     gold = SHARED / "gold"
-    command = [sys.executable, gold / "score.py", LAYOUT.tei(NAME), gold / "seed" / "gold.json", "--verbose"]
+    command: list[str | Path] = [
+        sys.executable,
+        gold / "score.py",
+        LAYOUT.tei(NAME),
+        gold / "seed" / "gold.json",
+        "--verbose",
+    ]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     scores = {kind: float(f1) for kind, f1 in re.findall(r"^(\w+) .* F1 ([\d.]+)", printed, re.MULTILINE)}
     assert "speakers  6 of 6\n" in printed

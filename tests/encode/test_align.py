@@ -17,7 +17,9 @@ def minutes(*turns: str) -> Transcript:
         colon = edge + turn.index(":") + 1
         tiles += [Tile(Span(edge, colon), Role.SPEAKER), Tile(Span(colon + 1, edge + len(turn)), Role.SPEECH)]
         edge += len(turn) + 1
-    return Transcript(text, cover(text, (tile for tile in tiles if not is_blank(text[tile.span.start : tile.span.end]))))
+    return Transcript(
+        text, cover(text, (tile for tile in tiles if not is_blank(text[tile.span.start : tile.span.end])))
+    )
 
 
 FIRST = (
@@ -34,11 +36,17 @@ FIRST = (
         pytest.param(FIRST, "t1 t2 t3 t4", id="unchanged"),
         pytest.param((*FIRST, "Soong: Chinese."), "t1 t2 t3 t4 t5", id="one more at the end"),
         pytest.param((*FIRST[:2], "Wang: Free.", *FIRST[2:]), "t1 t2 t2a t3 t4", id="one put in"),
-        pytest.param((*FIRST[:2], "Wang: Free.", "Fu: Yes.", *FIRST[2:]), "t1 t2 t2a t2b t3 t4", id="two put in"),
+        pytest.param(
+            (*FIRST[:2], "Wang: Free.", "Fu: Yes.", *FIRST[2:]), "t1 t2 t2a t2b t3 t4", id="two put in"
+        ),
         pytest.param(("Wang: Good evening.", *FIRST), "t0a t1 t2 t3 t4", id="one put before the first"),
         pytest.param((FIRST[0], *FIRST[2:]), "t1 t3 t4", id="one gone"),
-        pytest.param((*FIRST[:1], "Stalin: Good! What about the port?", *FIRST[2:]), "t1 t2 t3 t4", id="reworded"),
-        pytest.param((*FIRST[:1], "Molotov: Good. What of the port?", *FIRST[2:]), "t1 t2 t3 t4", id="relabelled"),
+        pytest.param(
+            (*FIRST[:1], "Stalin: Good! What about the port?", *FIRST[2:]), "t1 t2 t3 t4", id="reworded"
+        ),
+        pytest.param(
+            (*FIRST[:1], "Molotov: Good. What of the port?", *FIRST[2:]), "t1 t2 t3 t4", id="relabelled"
+        ),
         pytest.param((*FIRST[:1], "Wang: No.", *FIRST[2:]), "t1 t1a t3 t4", id="another turn in its place"),
     ],
 )

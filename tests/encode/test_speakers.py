@@ -21,7 +21,9 @@ def test_labels_that_make_the_same_id_stay_two_persons() -> None:
 
 
 def test_a_generic_label_names_nobody() -> None:
-    found = speakers(minutes("Q: Why?", "A: So.", "A voice: Hear!", "Several voices: No!", "Unidentified: What?"), {})
+    found = speakers(
+        minutes("Q: Why?", "A: So.", "A voice: Hear!", "Several voices: No!", "Unidentified: What?"), {}
+    )
     assert not found.by_label
     assert not found.bare
 

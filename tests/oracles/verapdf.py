@@ -25,7 +25,7 @@ def failures(pdf: Path) -> list[str]:
     if not all(jar.exists() for jar in _JAXB):
         pytest.skip("veraPDF needs Debian's libjaxb-java")
     jars = [next(Path(found.origin).parent.rglob("*.jar")), *_JAXB]
-    command = ["java", _FACTORY, "-cp", ":".join(map(str, jars)), DRIVER, pdf]
+    command: list[str | Path] = ["java", _FACTORY, "-cp", ":".join(map(str, jars)), DRIVER, pdf]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
     assert len([line for line in printed if line.endswith((" passed", " failed"))]) == 2, printed
     return [line for line in printed if not line.endswith(" passed")]

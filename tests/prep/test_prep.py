@@ -35,7 +35,9 @@ def test_a_place_is_listed_with_its_printed_form_and_each_turn_once() -> None:
 
 
 def test_a_person_is_sorted_by_the_index_form_and_listed_without_other_forms() -> None:
-    assert "<label>Stalin, Joseph</label>" in index('<sp xml:id="t1" n="1"><p><persName ref="#stalin">Stalin</persName></p></sp>')
+    assert "<label>Stalin, Joseph</label>" in index(
+        '<sp xml:id="t1" n="1"><p><persName ref="#stalin">Stalin</persName></p></sp>'
+    )
 
 
 def test_entries_stand_in_the_order_of_the_unicode_collation_algorithm() -> None:
@@ -45,7 +47,9 @@ def test_entries_stand_in_the_order_of_the_unicode_collation_algorithm() -> None
 
 
 def test_without_a_mention_there_is_no_index() -> None:
-    assert prepared("<body><div><p>Nobody.</p></div></body>").endswith("<body><div><p>Nobody.</p></div></body></text></TEI>")
+    assert prepared("<body><div><p>Nobody.</p></div></body>").endswith(
+        "<body><div><p>Nobody.</p></div></body></text></TEI>"
+    )
 
 
 def test_a_printed_form_is_what_stands_there_not_what_an_editor_put_beside_it() -> None:

@@ -54,7 +54,10 @@ def test_every_element_can_be_set(case: Path) -> None:
     assert pages(case.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("text", ["a “b” \\ c", '"quoted"', "#let x = 1; $a$ *b* _c_ `d` @e <f>".replace("<", "&lt;"), "100 % ~ // /* "])
+@pytest.mark.parametrize(
+    "text",
+    ["a “b” \\ c", '"quoted"', "#let x = 1; $a$ *b* _c_ `d` @e <f>".replace("<", "&lt;"), "100 % ~ // /* "],
+)
 def test_text_is_never_markup(text: str) -> None:
     plain = text.replace("&lt;", "<")
     assert re.sub(r"\s+", "", plain) in re.sub(r"\s+", "", "".join(pages(document(turn(1, text)))))

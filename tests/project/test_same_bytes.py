@@ -16,9 +16,7 @@ from tests.project.test_bad_input import snapshot
 
 ELSEWHERE = [
     pytest.param({"LC_ALL": "C", "TZ": "Pacific/Auckland"}, id="C locale, Auckland"),
-    pytest.param(
-        {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"}, id="Turkish, St John's"
-    ),
+    pytest.param({"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"}, id="Turkish, St John's"),
     pytest.param({"LANG": "", "TZ": "UTC", "PYTHONHASHSEED": "7"}, id="no locale, another hash seed"),
 ]
 
@@ -74,18 +72,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if importlib.util.find_spec("hatchling") is None or importlib.util.find_spec("pip") is None:
         pytest.skip("building the wheel needs pip and hatchling")
     folder = tmp_path_factory.mktemp("wheel")
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--quiet",
-        "--no-deps",
-        "--no-build-isolation",
-        "-w",
-        folder,
-        ROOT,
-    ]
+    options = ["--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT)]
+    command = [sys.executable, "-m", "pip", "wheel", *options]
     subprocess.run(command, check=True)
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as packed:
         packed.extractall(folder / "site")

@@ -36,12 +36,16 @@ def test_the_diplomatic_text_is_the_witness_text(work: tuple[Transcript, list[An
     assert squeezed(made) == squeezed(witness(tei).text)
 
 
-WORDS = st.lists(st.text(st.sampled_from("abcÜ宋Ж\u00a0-—"), min_size=1, max_size=30).filter(str.strip), min_size=1)
+WORDS = st.lists(
+    st.text(st.sampled_from("abcÜ宋Ж\u00a0-—"), min_size=1, max_size=30).filter(str.strip), min_size=1
+)
 
 
 @given(WORDS, st.integers(10, 80))
 def test_wrapping_breaks_at_spaces_only_and_loses_nothing(words: list[str], width: int) -> None:
-    made = transform(TEXT, PARAGRAPH.format(" ".join(words)), mode="reading", parameters={"width": width}).text
+    made = transform(
+        TEXT, PARAGRAPH.format(" ".join(words)), mode="reading", parameters={"width": width}
+    ).text
     assert made.replace("\n", " ").strip(" ") == " ".join(words).strip(" ")
     for line in made.splitlines():
         assert columns(line) <= width or " " not in line

@@ -6,13 +6,14 @@ System fonts are never used: the same page comes out on every machine.
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final, Literal, cast
 
 import typst
 
 from teipress.model.errors import StylesheetError
 from teipress.model.finding import Place
 
-ARCHIVAL = ["a-3a", "ua-1"]
+ARCHIVAL: Final[list[Literal["a-3a", "ua-1"]]] = ["a-3a", "ua-1"]
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), both in one file."""
 
 _WIDTH = 160
@@ -30,7 +31,7 @@ def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, n
     try:
         data, warnings = typst.compile_with_warnings(
             source.encode(),
-            root=str(root),
+            root=cast("bytes", root),  # the stubs want one type for source and root; a path is taken
             ignore_system_fonts=True,
             sys_inputs=dict(inputs),
             pdf_standards=list(ARCHIVAL),
@@ -44,7 +45,6 @@ def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, n
     if warnings:
         said = "; ".join(warning.message for warning in warnings)
         raise StylesheetError(f"Typst set this page with a warning: {said}", Place(name))
-    assert isinstance(data, bytes)
     return data
 
 

@@ -28,7 +28,7 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
 
     Raises InputError with line and column otherwise.
     """
-    # collect_ids=False: otherwise lxml refuses a document in which an xml:id stands twice, before we can say so.
+    # collect_ids=False: otherwise lxml refuses a document in which an id stands twice, before we can say so.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
     try:
         root = etree.fromstring(data, parser)
@@ -39,7 +39,7 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
             message, Place(file, line, max(column, 1)), "Mend the tag there, or restore the file."
         ) from None
     tree = root.getroottree()
-    if tree.docinfo.doctype:
+    if getattr(tree.docinfo, "doctype", ""):
         raise InputError(
             "The document has a DOCTYPE, which could pull in other files; it is not read.",
             Place(file, _doctype_line(data), 1),

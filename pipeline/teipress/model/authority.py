@@ -25,7 +25,7 @@ class Name:
 
     def in_use(self, year: int) -> bool:
         """Whether the name was in use in a year; what is not known does not speak against it."""
-        return not year or (not self.start or self.start <= year) and (not self.end or year <= self.end)
+        return not year or (self.start <= year <= (self.end or year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Entry:
     names: tuple[Name, ...]
     tei: str
     """The entry's own element, serialised, as it is copied into standOff or particDesc."""
-    place: Place = Place("")
+    place: Place = field(default_factory=lambda: Place(""))
 
     @property
     def headword(self) -> str:

@@ -39,7 +39,7 @@ def is_blank(text: str) -> bool:
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without the white space at its ends; an empty span at ``start`` where nothing is left."""
+    """Return the span without the white space at its ends; empty at ``start`` where nothing is left."""
     first = _INK.search(text, start, end)
     if first is None:
         return start, start
@@ -59,7 +59,7 @@ def forbidden(text: str) -> int | None:
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and the column of an offset, both counted from 1, lines ended as an editor shows them."""
+    """Return the line and the column of an offset, from 1 on, lines ended as an editor shows them."""
     line, edge = 1, 0
     for match in LINE.finditer(text):
         if match.end() > offset or match.end() == len(text):

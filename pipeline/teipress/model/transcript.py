@@ -105,7 +105,7 @@ class Transcript:
 
     def label(self, turn: Turn) -> str:
         """Return the speaker's label without the colon and the white space round it."""
-        return self[turn.speaker.span].rstrip(":：").strip()
+        return self[turn.speaker.span].rstrip(":\uff1a").strip()
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -188,7 +188,7 @@ def _is_invalid(findings: Iterable[Finding]) -> bool:
 
 
 def _kept(old: bytes | None, anew: bytes, path: Path) -> Iterator[Notice]:
-    """Say that a TEI file was kept because a person has changed it, and what encoding it anew would change."""
+    """Say that a TEI file was kept because a person changed it, and what encoding it anew would change."""
     if old is None or is_ours(old):
         return
     before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, anew))

@@ -52,11 +52,13 @@ class Document:
         for number, tag in enumerate(_tag(self._lines, line, column)):
             for match in _ATTRIBUTE.finditer(tag):
                 if match["name"] == written:
-                    return Place(self.file, line + number, match.start("name") + (column if not number else 1))
+                    return Place(
+                        self.file, line + number, match.start("name") + (column if not number else 1)
+                    )
         return self.place(element)
 
     def place_of_text(self, element: Element, after: Element | None) -> Place:
-        """Return where the first printed character stands directly in an element, after one of its children."""
+        """Return where the first printed character stands directly in an element, after a child of it."""
         return Place(self.file, *self._texts.get((element, after), self._starts[element]))
 
     @cached_property
@@ -89,7 +91,7 @@ class _TextPlaces:
         self._parser.CharacterDataHandler = self._characters
 
     def of(self, data: bytes) -> dict[tuple[Element, Element | None], tuple[int, int]]:
-        self._parser.Parse(data, True)  # noqa: FBT003  expat names none of its parameters
+        self._parser.Parse(data, True)
         return self._found
 
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:
@@ -115,7 +117,7 @@ def document(data: bytes, file: str) -> Document:
 def _written(element: Element, name: str) -> str:
     """Return the name of an attribute with the prefix that the document gives it."""
     qualified = etree.QName(name)
-    if qualified.namespace is None:
+    if not qualified.namespace:
         return qualified.localname
     bound = {uri: prefix for prefix, uri in element.nsmap.items() if prefix}
     prefix = bound.get(qualified.namespace, "xml")

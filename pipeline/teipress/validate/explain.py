@@ -1,4 +1,4 @@
-"""Say what is wrong with a document that a grammar does not allow: what was found, and what may stand there."""
+"""Say what is wrong with a document that a grammar does not allow: what was found, what may stand there."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 from lxml import etree
 
-from teipress.model.text import is_blank
 from teipress.validate import pattern as p
 from teipress.validate.document import Element
 from teipress.validate.grammar import RNG, Attribute, Definition, Grammar, Value
@@ -23,7 +22,7 @@ _SHOWN = 14
 """How many alternatives a message lists."""
 
 _TYPES = {
-    "ID": "an id: a letter first, then letters, digits, hyphens, dots and underscores",
+    "ID": "an id (a letter first, then letters, digits, hyphens, dots or underscores)",
     "NCName": "a name without a colon",
     "Name": "a name",
     "anyURI": "a pointer such as #t14 or https://example.org/",
@@ -54,7 +53,7 @@ class Fault:
     message: str
     hint: str
     attribute: str = ""
-    text_after: "Element | None | bool" = False
+    text_after: Element | bool | None = False
     """The child that the text stands after, None for the first text; False where the fault is no text."""
 
 
@@ -73,11 +72,14 @@ def _element(element: Element, grammar: Grammar) -> Iterator[Fault]:
         return
     yield from _attributes(element, definition)
     if definition.value is None:
-        yield from _children(element, definition.children, grammar)
+        faults = list(_children(element, definition.children, grammar))
     else:
-        yield from _data(element, definition.value)
+        faults = list(_data(element, definition.value))
+    yield from faults
+    astray = {fault.element for fault in faults if fault.rule == ELEMENT}
     for child in element.iterchildren(etree.Element):
-        yield from _element(child, grammar)
+        if child not in astray:  # what is inside an element that should not be there is no fault of its own
+            yield from _element(child, grammar)
 
 
 # ------------------------------------------------------------------------------------------ attributes
@@ -92,7 +94,7 @@ def _attributes(element: Element, definition: Definition) -> Iterator[Fault]:
             yield _wrong_value(element, str(name), str(value), fitting)
     for name in sorted(definition.required - {str(key) for key in element.attrib}):
         shown = _attribute(name)
-        hint = f"Add {shown}: {_allowed(_fitting(definition, name))}."
+        hint = f"Add {shown}. It has to be {_allowed(_fitting(definition, name))}."
         yield Fault(REQUIRED, element, f"{_tag(element.tag)} has no {shown}, and cannot be without it.", hint)
 
 
@@ -148,7 +150,9 @@ def _phrase(pattern: Element) -> str:
 
 def _data_type(pattern: Element) -> str:
     name = pattern.get("type", "")
-    restriction = next((param.text or "" for param in pattern.iter(f"{RNG}param") if param.get("name") == "pattern"), "")
+    restriction = next(
+        (param.text or "" for param in pattern.iter(f"{RNG}param") if param.get("name") == "pattern"), ""
+    )
     if restriction in _PATTERNS:
         return _PATTERNS[restriction]
     described = _TYPES.get(name, "any text" if name in {"string", "token"} else f"of the type {name}")
@@ -173,49 +177,50 @@ def _data(element: Element, value: Value) -> Iterator[Fault]:
 
 def _children(element: Element, children: Pattern, grammar: Grammar) -> Iterator[Fault]:
     """Take the derivative child by child; after a fault go on as if the child were not there."""
-    left = children
-    for name, child, before in _sequence(element):
+    left, astray = children, False
+    for name, found, before in _sequence(element):
         follows = p.after(left, name)
         if follows == p.NOT_ALLOWED:
             follows = p.after(left, name, skipping=True)
-            missed = follows != p.NOT_ALLOWED
-            if child is None:
-                yield _stray_text(element, before, left)
-            elif missed:
-                yield _missing(element, child, left)
+            if isinstance(found, str):
+                yield _stray_text(element, found, before, left)
+            elif follows != p.NOT_ALLOWED:
+                yield _missing(element, found, left)
             else:
-                yield _stray_child(element, child, left, children, grammar)
-            follows = follows if missed else left
-        left = follows
-    if not p.nullable(left):
-        hint = f"Add {_either(p.first(left))}."
-        yield Fault(CONTENT, element, f"{_tag(element.tag)} is not complete.", hint)
+                astray = True
+                yield _stray_child(element, found, left, children, grammar)
+        left = left if follows == p.NOT_ALLOWED else follows
+    # A child that should not be there may well be the one that is missing, under a wrong name.
+    if not astray and not p.nullable(left):
+        message = f"{_tag(element.tag)} is not complete."
+        yield Fault(CONTENT, element, message, f"Add {_either(p.first(left))}.")
 
 
-def _sequence(element: Element) -> Iterator[tuple[str, Element | None, Element | None]]:
-    """Yield printed text and child elements in order: the name, the child, and the child that text follows."""
-    if element.text and not is_blank_xml(element.text):
-        yield TEXT, None, None
+def _sequence(element: Element) -> Iterator[tuple[str, Element | str, Element | None]]:
+    """Yield children and printed text in order: the name, the child or the text, the child before a text."""
+    if element.text and not _is_layout(element.text):
+        yield TEXT, element.text, None
     before = None
     for child in element:
         if isinstance(child.tag, str):
             yield child.tag, child, None
             before = child
-        if child.tail and not is_blank_xml(child.tail):
-            yield TEXT, None, before
+        if child.tail and not _is_layout(child.tail):
+            yield TEXT, child.tail, before
 
 
-def is_blank_xml(text: str) -> bool:
+def _is_layout(text: str) -> bool:
     """Whether a text is white space as XML knows it, which a no-break space is not."""
     return not text.strip(" \t\r\n")
 
 
-def _stray_text(element: Element, before: Element | None, left: Pattern) -> Fault:
-    texts = [element.text] if before is None else [before.tail]
-    text = " ".join((texts[0] or "").split())
-    shown = f"“{text if len(text) <= 30 else text[:29] + '…'}”" if not is_blank(text) else "A no-break space"
-    message = f"{_tag(element.tag)} cannot hold text of its own; {shown} stands there."
-    return Fault(TEXT_RULE, element, message, f"Put it into {_either(p.first(left))}." if p.first(left) - {TEXT} else "Take it out.", text_after=before)
+def _stray_text(element: Element, found: str, before: Element | None, left: Pattern) -> Fault:
+    text = " ".join(found.split())
+    shown = f"“{text if len(text) <= 30 else text[:29] + '…'}”" if text else "a no-break space or the like"
+    message = f"{_tag(element.tag)} cannot hold text of its own, but {shown} stands there."
+    within = p.first(left) - {TEXT}
+    hint = f"Put it into {_either(within)}, or take it out." if within else "Take it out."
+    return Fault(TEXT_RULE, element, message, hint, text_after=before)
 
 
 def _missing(element: Element, child: Element, left: Pattern) -> Fault:
@@ -224,7 +229,9 @@ def _missing(element: Element, child: Element, left: Pattern) -> Fault:
     return Fault(CONTENT, child, message, f"Put {_either(needed)} before it.")
 
 
-def _stray_child(element: Element, child: Element, left: Pattern, children: Pattern, grammar: Grammar) -> Fault:
+def _stray_child(
+    element: Element, child: Element, left: Pattern, children: Pattern, grammar: Grammar
+) -> Fault:
     name, allowed = str(child.tag), p.first(left)
     near = _near(name, p.everywhere(children)) or _near(name, grammar.names)
     if grammar.definition(name) is None:
@@ -242,7 +249,7 @@ def _stray_child(element: Element, child: Element, left: Pattern, children: Patt
 def _near(name: str, known: Iterable[str]) -> str:
     """Return the known name that is most like a name; the same name in another namespace comes first."""
     local = etree.QName(name).localname
-    by_local = {etree.QName(one).localname: one for one in sorted(known) if one != TEXT and one != name}
+    by_local = {etree.QName(one).localname: one for one in sorted(known) if one not in {TEXT, name}}
     near = get_close_matches(local, sorted(by_local), 1, 0.7)
     return by_local[near[0]] if near else ""
 

@@ -3,11 +3,11 @@
 Source: RELAX NG Specification, OASIS 2001, section 3.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
-from typing import Any
+from typing import Any, cast
 
 from lxml import etree
 
@@ -137,43 +137,25 @@ class Grammar:
 
     def _children(self, pattern: Element, seen: tuple[str, ...]) -> Pattern:
         """Return the pattern of the children of an element, or of a part of its content."""
-        return reduce(p.group, (self._child(part, seen) for part in _content(pattern)), p.EMPTY)
+        return _in_order([self._child(part, seen) for part in _content(pattern)])
 
     def _child(self, part: Element, seen: tuple[str, ...]) -> Pattern:
-        inner = [self._child(one, seen) for one in _content(part)] if part.tag in _COMBINED else []
-        match etree.QName(part).localname:
-            case "element":
-                return Child(_names(part))
-            case "ref" | "parentRef":
-                return self._referred(part.get("name", ""), seen)
-            case "text":
-                return p.Text()
-            case "choice":
-                return p.choice(*inner)
-            case "interleave":
-                return reduce(p.interleave, inner, p.EMPTY)
-            case "mixed":
-                return p.interleave(p.Text(), reduce(p.group, inner, p.EMPTY))
-            case "optional":
-                return p.optional(reduce(p.group, inner, p.EMPTY))
-            case "zeroOrMore":
-                return p.optional(p.repeated(reduce(p.group, inner, p.EMPTY)))
-            case "oneOrMore":
-                return p.repeated(reduce(p.group, inner, p.EMPTY))
-            case "group" | "div":
-                return reduce(p.group, inner, p.EMPTY)
-            case "notAllowed":
-                return p.NOT_ALLOWED
-            case _:
-                return p.EMPTY  # attributes and values are looked at apart
+        """Return the pattern of a part; attributes and values are looked at apart and count as nothing."""
+        name = etree.QName(part).localname
+        if name in _COMBINED:
+            return _COMBINED[name]([self._child(one, seen) for one in _content(part)])
+        if name == "element":
+            return Child(_names(part))
+        if name in {"ref", "parentRef"}:
+            return self._referred(part.get("name", ""), seen)
+        return {"text": p.Text(), "notAllowed": p.NOT_ALLOWED}.get(name, p.EMPTY)
 
     def _referred(self, name: str, seen: tuple[str, ...]) -> Pattern:
         if name in seen:
             return p.NOT_ALLOWED
         defines = self._defines.get(name, [])
         combine = next((how for how in (define.get("combine") for define in defines) if how), "group")
-        together = {"choice": p.choice, "interleave": p.interleave, "group": p.group}[combine]
-        return reduce(together, (self._children(define, (*seen, name)) for define in defines))
+        return _COMBINED[combine]([self._children(define, (*seen, name)) for define in defines])
 
     def _required(self, pattern: Element) -> frozenset[str]:
         return reduce(frozenset.union, map(self._needed, self._parts(pattern)), frozenset())
@@ -203,15 +185,33 @@ class Grammar:
                 for define in self._defines.get(pattern.get("name", ""), ()):
                     yield from self._resolved(_content(define))
             else:
-                copy = etree.Element(pattern.tag, dict(pattern.attrib))
+                copy: Any = etree.Element(
+                    pattern.tag, {str(key): str(value) for key, value in pattern.attrib.items()}
+                )
                 copy.text = pattern.text
                 copy.extend(list(self._resolved(_content(pattern))))
                 yield copy
 
 
-_COMBINED = frozenset(
-    f"{RNG}{name}" for name in "choice interleave mixed optional zeroOrMore oneOrMore group div".split()
-)
+def _in_order(parts: list[Pattern]) -> Pattern:
+    return reduce(p.group, parts, cast("Pattern", p.EMPTY))
+
+
+def _mingled(parts: list[Pattern]) -> Pattern:
+    return reduce(p.interleave, parts, cast("Pattern", p.EMPTY))
+
+
+_COMBINED: dict[str, Callable[[list[Pattern]], Pattern]] = {
+    "choice": lambda parts: p.choice(*parts),
+    "div": _in_order,
+    "group": _in_order,
+    "interleave": _mingled,
+    "mixed": lambda parts: p.interleave(p.Text(), _in_order(parts)),
+    "oneOrMore": lambda parts: p.repeated(_in_order(parts)),
+    "optional": lambda parts: p.optional(_in_order(parts)),
+    "zeroOrMore": lambda parts: p.optional(p.repeated(_in_order(parts))),
+}
+"""What the parts of a pattern amount to together, by the name of the pattern."""
 
 
 def _content(pattern: Element) -> list[Element]:
@@ -242,7 +242,9 @@ def _names(pattern: Element) -> Names:
     name = pattern.get("name")
     if name is not None:
         return Names(_clark(pattern, name.strip()))
-    inner = (part for part in pattern.iterchildren(f"{RNG}*") if part.tag in _NAME_CLASSES or _is_name_choice(part))
+    inner = (
+        part for part in pattern.iterchildren(f"{RNG}*") if part.tag in _NAME_CLASSES or _is_name_choice(part)
+    )
     return _class(next(inner))
 
 

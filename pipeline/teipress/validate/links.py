@@ -35,7 +35,7 @@ _POINTER = re.compile(
 def links(document: Document, resolver: Resolver | None = None) -> Iterator[Finding]:
     """Yield a finding for each id that stands twice and each pointer that leads nowhere."""
     yield from _duplicates(document)
-    ids = {str(ident) for ident in document.root.xpath("//@xml:id")}
+    ids = {element.get(XML_ID, "") for element in document.root.iter(etree.Element)}
     prefixes = {prefix.get("ident", "") for prefix in document.root.iter(f"{TEI}prefixDef")}
     for element in document.root.iter(f"{TEI}*"):
         for attribute in _POINTERS:
@@ -74,7 +74,9 @@ def _undeclared(scheme: str, prefixes: Collection[str]) -> tuple[str, str, str]:
     return (
         PREFIX,
         f"uses the prefix {scheme}:, which no prefixDef in the header declares.",
-        f"Did you mean {near[0]}:?" if near else "Declare the prefix in a listPrefixDef, or write the full URI.",
+        f"Did you mean {near[0]}:?"
+        if near
+        else "Declare the prefix in a listPrefixDef, or write the full URI.",
     )
 
 
@@ -86,7 +88,11 @@ def _duplicates(document: Document) -> Iterator[Finding]:
             continue
         if ident in first:
             line = document.place(first[ident]).line
-            said = DUPLICATE, f"{ident} stands twice: first in line {line}.", "Give one of the two another id."
+            said = (
+                DUPLICATE,
+                f"{ident} stands twice: first in line {line}.",
+                "Give one of the two another id.",
+            )
             yield _finding(document.place_of_attribute(element, XML_ID), said, "@xml:id", document, element)
         first.setdefault(ident, element)
 

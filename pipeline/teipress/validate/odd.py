@@ -13,7 +13,7 @@ from teipress.resources import resource
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A RELAX NG grammar in XML syntax and an ISO Schematron schema, which is empty where there are no rules."""
+    """A RELAX NG grammar in XML syntax, and an ISO Schematron schema, empty where there are no rules."""
 
     rng: bytes
     sch: bytes

@@ -158,7 +158,7 @@ def nullable(pattern: Pattern) -> bool:
 
 
 @cache
-def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:
+def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:  # noqa: PLR0911  a case a pattern
     """Return what may follow a child of this name; ``NOT_ALLOWED`` where it may not stand first.
 
     With ``skipping`` what has to come before the child may be missing.
@@ -186,7 +186,7 @@ def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:
 
 
 @cache
-def first(pattern: Pattern) -> frozenset[str]:
+def first(pattern: Pattern) -> frozenset[str]:  # noqa: PLR0911  a case for each kind of pattern
     """Return the names of the children that may stand first."""
     match pattern:
         case Text():

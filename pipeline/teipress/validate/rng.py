@@ -6,7 +6,7 @@ the document is then read beside the grammar, which says what was found and what
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Protocol
+from typing import Protocol, cast
 
 from lxml import etree
 
@@ -50,8 +50,8 @@ class Libxml:
     def _unexplained(self, document: Document) -> Fault:
         """Return libxml2's own words, for a grammar that allows an element in several ways."""
         entry = self._validator.error_log[0]
-        found = document.root.xpath(entry.path) if entry.path else []
-        element = found[0] if isinstance(found, list) and found and isinstance(found[0], Element) else document.root
+        elements = document.root.iter(etree.Element)
+        element = next((one for one in elements if document.tree.getpath(one) == entry.path), document.root)
         hint = "Compare the element with what the schema says of it."
         return Fault(INVALID, element, f"The schema does not allow this: {entry.message.strip()}.", hint)
 
@@ -105,6 +105,6 @@ def _refuse_parts_elsewhere(root: Element, place: Place) -> None:
     for part in root.iter(f"{RNG}include", f"{RNG}externalRef"):
         raise GrammarError(
             f"This grammar takes in another file, {part.get('href')}, which is not read.",
-            Place(place.file, part.sourceline or 0),
+            Place(place.file, cast("int", part.sourceline)),
             "Put the parts of the grammar into one file.",
         )

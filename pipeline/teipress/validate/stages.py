@@ -41,7 +41,10 @@ def validate(
     found = wellformed(data, file)
     if not isinstance(found, Document):
         return [found]
-    return sorted(_findings(found, stages, _schema(schema, schema_name), resolver, schematron, schematron_name), key=_order)
+    return sorted(
+        _findings(found, stages, _schema(schema, schema_name), resolver, schematron, schematron_name),
+        key=_order,
+    )
 
 
 def _findings(
@@ -78,7 +81,9 @@ def _schema(data: bytes | None, name: str) -> Schema:
     try:
         root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
-        raise GrammarError(f"This schema is not well-formed XML: {error.msg}.", Place(name, *error.position)) from None
+        raise GrammarError(
+            f"This schema is not well-formed XML: {error.msg}.", Place(name, *error.position)
+        ) from None
     if etree.QName(root).namespace == _RNG:
         return Schema(data, rules_in(data, name), name)
     return build(data, name)
