@@ -21,6 +21,19 @@ from teipress.model.metadata import Imprint, Metadata
 from teipress.model.transcript import Role, Transcript
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_MARKED = {
+    "placeName": "places",
+    "persName": "persons",
+    "orgName": "organisations",
+    "date": "dates",
+    "time": "times",
+    "q": "quotations",
+    "stage": "stage directions",
+    "vocal": "stage directions",
+    "kinesic": "stage directions",
+    "incident": "stage directions",
+}
+_EXAMPLES = 5
 _COUNTED = ("sp", "stage", "vocal", "kinesic", "incident", "placeName", "persName", "orgName", "date", "time",
             "q", "unclear", "metamark", "choice", "note", "pb", "anchor")  # fmt: skip
 
@@ -46,8 +59,17 @@ def header(known: Known) -> Element:
         _file_description(known),
         _encoding_description(known),
         _profile_description(known),
-        tei("revisionDesc", tei("change", "Encoded from the transcript.", status="draft"), status="draft"),
+        _revision_description(known),
     )
+
+
+def _revision_description(known: Known) -> Element:
+    change = tei("change", f"Encoded from {_file_name(known.transcript)}.", status="draft")
+    return tei("revisionDesc", change, status="draft")
+
+
+def _file_name(transcript: Transcript) -> str:
+    return transcript.source.file.rpartition("/")[2]
 
 
 def spoken_date(iso: str, lang: str) -> str:
@@ -63,7 +85,7 @@ def _date(iso: str, lang: str) -> Element:
 
 
 def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 # ------------------------------------------------------------------------------------------ fileDesc
@@ -94,10 +116,17 @@ def _title_statement(known: Known) -> Element:
         ),
         _statement(
             SOFTWARE,
-            "Mark-up of turns, speakers, places, persons and dates",
+            f"Mark-up of {_marked(known.text)}",
             tei("name", SOFTWARE, type="software"),
         ),
     )
+
+
+def _marked(text: Element) -> str:
+    """Return what the program has marked up in this file, as a list in words."""
+    count = _counts(text)
+    things = ["turns", *dict.fromkeys(thing for name, thing in _MARKED.items() if count[name])]
+    return f"{', '.join(things[:-1])} and {things[-1]}" if len(things) > 1 else things[0]
 
 
 def _meeting(metadata: Metadata) -> Element | None:
@@ -172,7 +201,7 @@ def _transcript(known: Known) -> Element:
     source = known.transcript.source
     return tei(
         "bibl",
-        tei("title", source.file.rpartition("/")[2]),
+        tei("title", _file_name(known.transcript)),
         tei("idno", source.sha256, type="sha256"),
         tei("note", f"Plain-text transcript in {_charset(source.encoding)}."),
         type="transcript",
@@ -189,14 +218,6 @@ def _charset(encoding: str) -> str:
 def _encoding_description(known: Known) -> Element:
     return tei(
         "encodingDesc",
-        tei(
-            "projectDesc",
-            tei(
-                "p",
-                "Encoded from the transcript named in the source description; "
-                "its text is kept character by character.",
-            ),
-        ),
         tei("editorialDecl", *_practices(known)),
         tei("tagsDecl", tei("namespace", *_usage(known.text), name=TEI_NAMESPACE)),
         tei("refsDecl", tei("citeStructure", unit="turn", match="//sp", use="@xml:id")),
@@ -205,19 +226,19 @@ def _encoding_description(known: Known) -> Element:
 
 
 def _practices(known: Known) -> Iterator[Element]:
-    count = Counter(etree.QName(element).localname for element in known.text.iter(f"{TEI}*"))
+    count = _counts(known.text)
     yield tei("correction", tei("p", _corrections(count["corr"])), method="markup")
     yield tei("normalization", tei("p", _normalisation(known.transcript, count["reg"])), method="silent")
     if count["q"]:
-        yield tei("quotation", tei("p", "Quotation marks stand as printed, inside q."), marks="all")
-    yield tei("segmentation", tei("p", _segmentation(known.transcript)))
-    if any(element.get("cert") for element in known.text.iter()):
+        yield tei("quotation", tei("p", "Quotation marks stand as printed."), marks="all")
+    yield tei("segmentation", tei("p", _segmentation(known)))
+    inferred = sum(bool(element.get("cert")) for element in known.text.iter())
+    if inferred:
         yield tei(
             "interpretation",
             tei(
                 "p",
-                "On a mark, resp names who made it and cert how sure it is; "
-                "a mark without cert was decided by a person or is plain from the text.",
+                f"{_counted(inferred, 'mark')} {'was' if inferred == 1 else 'were'} inferred; each says who made it and how sure it is.",
             ),
         )
 
@@ -225,35 +246,46 @@ def _practices(known: Known) -> Iterator[Element]:
 def _corrections(number: int) -> str:
     if not number:
         return "Nothing was corrected."
-    return f"{_counted(number, 'passage')} corrected: corr stands beside the printed form in sic."
+    return f"{_counted(number, 'correction')} made; the printed form stands beside each."
 
 
 def _normalisation(transcript: Transcript, regularised: int) -> str:
     blank = [transcript[tile.span] for tile in transcript.tiles if tile.role is Role.BLANK]
-    dropped = ["White space at the ends of lines"]
+    dropped = "White space at the ends of lines is not kept."
     if any(len(space.splitlines()) > 1 for space in blank):
         hold = ", some of which hold a no-break space," if any("\xa0" in space for space in blank) else ""
-        dropped = [f"White space at the ends of lines and the blank lines{hold}"]
-    sentence = f"{dropped[0]} is not kept." if len(dropped[0]) < 40 else f"{dropped[0]} are not kept."
+        dropped = f"White space at the ends of lines and the blank lines{hold} are not kept."
     if regularised:
-        sentence += (
-            f" {_counted(regularised, 'passage')} regularised: reg stands beside the printed form in orig."
+        dropped += f" {_counted(regularised, 'form')} regularised; the printed one stands beside each."
+    return dropped
+
+
+def _segmentation(known: Known) -> str:
+    turns = known.transcript.turns
+    sentences = [f"A turn begins at each of the {_counted(len(turns), 'printed label')}."]
+    longer = sum(len(turn.tiles) > 1 for turn in turns)
+    if longer:
+        sentences.append(f"In {_counted(longer, 'turn')} of several lines each line is a paragraph.")
+    idents = [sp.get("n", "") for sp in known.text.iter(f"{TEI}sp")]
+    labels = [known.transcript.label(turn) for turn in turns]
+    successive = [
+        f"{one} and {other}"
+        for (one, other), (a, b) in zip(pairwise(idents), pairwise(labels), strict=True)
+        if a == b
+    ]
+    if successive:
+        sentences.append(
+            f"Successive turns of one speaker are not joined: {'; '.join(successive[:_EXAMPLES])}."
         )
-    return sentence
-
-
-def _segmentation(transcript: Transcript) -> str:
-    turns = transcript.turns
-    sentences = ["A turn begins at each speaker's label."]
-    if any(len(turn.tiles) > 1 for turn in turns):
-        sentences.append("Each line of a turn is a paragraph.")
-    if any(transcript.label(one) == transcript.label(other) for one, other in pairwise(turns)):
-        sentences.append("Consecutive turns of one speaker are not joined.")
     return " ".join(sentences)
 
 
+def _counts(text: Element) -> Counter[str]:
+    return Counter(etree.QName(element).localname for element in text.iter(f"{TEI}*"))
+
+
 def _usage(text: Element) -> Iterator[Element]:
-    count = Counter(etree.QName(element).localname for element in text.iter(f"{TEI}*"))
+    count = _counts(text)
     yield from (tei("tagUsage", gi=name, occurs=str(count[name])) for name in _COUNTED if count[name])
 
 
