@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from teipress.encode import encode, witness
 from teipress.engines.saxon import transform
 from teipress.model.annotation import Annotation
-from teipress.model.errors import StylesheetError
+from teipress.model.errors import InputError, StylesheetError
 from teipress.model.text import squeezed
 from teipress.model.transcript import Transcript
+from teipress.read import read
+from teipress.read.label import label
 from teipress.resources import resource
 from tests.encode.strategies import annotated
 from tests.encode.work import encoding
@@ -64,3 +66,21 @@ def test_a_width_of_0_leaves_paragraphs_in_one_line() -> None:
 def test_an_element_that_no_template_knows_is_named(mode: str) -> None:
     with pytest.raises(StylesheetError, match=r"does not know what to do with .*figure\[1\]"):
         transform(TEXT, PARAGRAPH.format("a <figure/>"), mode=mode)
+
+
+@given(annotated())
+def test_encoding_the_diplomatic_text_again_is_stable(work: tuple[Transcript, list[Annotation]]) -> None:
+    once = diplomatic(encode(encoding(*work)))
+    try:
+        again = read(once.encode(), "again.txt", convention=label).transcript
+    except InputError:
+        return  # no line of it looks like a turn to the reader, whatever the generator called it
+    twice = diplomatic(encode(encoding(again)))
+    assert squeezed(twice) == squeezed(once)
+    third = read(twice.encode(), "again.txt", convention=label).transcript
+    assert diplomatic(encode(encoding(third))) == twice
+    assert [third.label(turn) for turn in third.turns] == [again.label(turn) for turn in again.turns]
+
+
+def diplomatic(tei: bytes) -> str:
+    return transform(TEXT, tei.decode(), mode="diplomatic").text

@@ -6,6 +6,7 @@ from teipress.encode.align import Ids
 from teipress.encode.elements import Content, Element, extend, tei
 from teipress.encode.inline import mixed, only_element
 from teipress.model.annotation import BUSINESS, Annotation
+from teipress.model.text import lines_ended
 from teipress.model.transcript import Role, Tile, Transcript, Turn
 
 
@@ -81,7 +82,7 @@ class _Writer:
 
     def _is_alone(self, turn: Turn) -> bool:
         between = self.transcript.text[turn.speaker.span.end : turn.tiles[0].span.start] if turn.tiles else ""
-        return len(between.splitlines()) > 1
+        return lines_ended(between) > 0
 
     def _tile(self, tile: Tile) -> Element:
         content = mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))

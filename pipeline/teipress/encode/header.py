@@ -3,22 +3,17 @@
 Source: TEI P5 Guidelines, chapter 2 (The TEI Header).
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from lxml import etree
-
-from teipress import __version__
 from teipress.encode.elements import Content, Element, tei
 from teipress.encode.languages import UNKNOWN, language_name
-from teipress.engines.xml import TEI, TEI_NAMESPACE
+from teipress.encode.practices import counted, counts, encoding_description
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER
 from teipress.model.authority import Authority
 from teipress.model.metadata import Imprint, Metadata
-from teipress.model.transcript import Role, Transcript
+from teipress.model.transcript import Transcript
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MARKED = {
@@ -33,9 +28,6 @@ _MARKED = {
     "kinesic": "stage directions",
     "incident": "stage directions",
 }
-_EXAMPLES = 5
-_COUNTED = ("sp", "stage", "vocal", "kinesic", "incident", "placeName", "persName", "orgName", "date", "time",
-            "q", "unclear", "metamark", "choice", "note", "pb", "anchor")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ def header(known: Known) -> Element:
     return tei(
         "teiHeader",
         _file_description(known),
-        _encoding_description(known),
+        encoding_description(known.transcript, known.text),
         _profile_description(known),
         _revision_description(known),
     )
@@ -84,10 +76,6 @@ def _date(iso: str, lang: str) -> Element:
     return tei("date", spoken_date(iso, lang), when=iso)
 
 
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 # ------------------------------------------------------------------------------------------ fileDesc
 
 
@@ -96,7 +84,7 @@ def _file_description(known: Known) -> Element:
     return tei(
         "fileDesc",
         _title_statement(known),
-        tei("extent", tei("measure", _counted(turns, "turn"), unit="turn", quantity=str(turns))),
+        tei("extent", tei("measure", counted(turns, "turn"), unit="turn", quantity=str(turns))),
         _publication_statement(known.imprint, known.metadata),
         _source_description(known),
     )
@@ -124,7 +112,7 @@ def _title_statement(known: Known) -> Element:
 
 def _marked(text: Element) -> str:
     """Return what the program has marked up in this file, as a list in words."""
-    count = _counts(text)
+    count = counts(text)
     things = ["turns", *dict.fromkeys(thing for name, thing in _MARKED.items() if count[name])]
     return f"{', '.join(things[:-1])} and {things[-1]}" if len(things) > 1 else things[0]
 
@@ -210,83 +198,6 @@ def _transcript(known: Known) -> Element:
 
 def _charset(encoding: str) -> str:
     return encoding.upper() if encoding.startswith(("utf", "iso", "koi")) else encoding
-
-
-# -------------------------------------------------------------------------------------- encodingDesc
-
-
-def _encoding_description(known: Known) -> Element:
-    return tei(
-        "encodingDesc",
-        tei("editorialDecl", *_practices(known)),
-        tei("tagsDecl", tei("namespace", *_usage(known.text), name=TEI_NAMESPACE)),
-        tei("refsDecl", tei("citeStructure", unit="turn", match="//sp", use="@xml:id")),
-        tei("appInfo", tei("application", tei("label", SOFTWARE), ident=SOFTWARE, version=__version__)),
-    )
-
-
-def _practices(known: Known) -> Iterator[Element]:
-    count = _counts(known.text)
-    yield tei("correction", tei("p", _corrections(count["corr"])), method="markup")
-    yield tei("normalization", tei("p", _normalisation(known.transcript, count["reg"])), method="silent")
-    if count["q"]:
-        yield tei("quotation", tei("p", "Quotation marks stand as printed."), marks="all")
-    yield tei("segmentation", tei("p", _segmentation(known)))
-    inferred = sum(bool(element.get("cert")) for element in known.text.iter())
-    if inferred:
-        yield tei(
-            "interpretation",
-            tei(
-                "p",
-                f"{_counted(inferred, 'mark')} {'was' if inferred == 1 else 'were'} inferred; each says who made it and how sure it is.",
-            ),
-        )
-
-
-def _corrections(number: int) -> str:
-    if not number:
-        return "Nothing was corrected."
-    return f"{_counted(number, 'correction')} made; the printed form stands beside each."
-
-
-def _normalisation(transcript: Transcript, regularised: int) -> str:
-    blank = [transcript[tile.span] for tile in transcript.tiles if tile.role is Role.BLANK]
-    dropped = "White space at the ends of lines is not kept."
-    if any(len(space.splitlines()) > 1 for space in blank):
-        hold = ", some of which hold a no-break space," if any("\xa0" in space for space in blank) else ""
-        dropped = f"White space at the ends of lines and the blank lines{hold} are not kept."
-    if regularised:
-        dropped += f" {_counted(regularised, 'form')} regularised; the printed one stands beside each."
-    return dropped
-
-
-def _segmentation(known: Known) -> str:
-    turns = known.transcript.turns
-    sentences = [f"A turn begins at each of the {_counted(len(turns), 'printed label')}."]
-    longer = sum(len(turn.tiles) > 1 for turn in turns)
-    if longer:
-        sentences.append(f"In {_counted(longer, 'turn')} of several lines each line is a paragraph.")
-    idents = [sp.get("n", "") for sp in known.text.iter(f"{TEI}sp")]
-    labels = [known.transcript.label(turn) for turn in turns]
-    successive = [
-        f"{one} and {other}"
-        for (one, other), (a, b) in zip(pairwise(idents), pairwise(labels), strict=True)
-        if a == b
-    ]
-    if successive:
-        sentences.append(
-            f"Successive turns of one speaker are not joined: {'; '.join(successive[:_EXAMPLES])}."
-        )
-    return " ".join(sentences)
-
-
-def _counts(text: Element) -> Counter[str]:
-    return Counter(etree.QName(element).localname for element in text.iter(f"{TEI}*"))
-
-
-def _usage(text: Element) -> Iterator[Element]:
-    count = _counts(text)
-    yield from (tei("tagUsage", gi=name, occurs=str(count[name])) for name in _COUNTED if count[name])
 
 
 # --------------------------------------------------------------------------------------- profileDesc

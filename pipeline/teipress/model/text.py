@@ -38,6 +38,11 @@ def is_blank(text: str) -> bool:
     return not _INK.search(text)
 
 
+def lines_ended(blank: str) -> int:
+    """Return how many lines end in a stretch of white space."""
+    return len((blank + ".").splitlines()) - 1
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span without the white space at its ends; empty at ``start`` where nothing is left."""
     first = _INK.search(text, start, end)

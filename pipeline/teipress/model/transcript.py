@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from teipress.model.text import is_blank
+from teipress.model.text import is_blank, lines_ended
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,7 +124,7 @@ class Transcript:
         for tile in self.tiles:
             match tile.role:
                 case Role.BLANK:
-                    apart = _lines_ended(self[tile.span]) > 1
+                    apart = lines_ended(self[tile.span]) > 1
                     continue
                 case Role.SPEAKER:
                     yield from _closed(turn, waiting)
@@ -163,7 +163,3 @@ def _closed(turn: list[Tile], waiting: list[Tile]) -> Iterator[Turn | Tile]:
     if turn:
         yield Turn(turn[0], tuple(turn[1:]))
     yield from waiting
-
-
-def _lines_ended(blank: str) -> int:
-    return len((blank + ".").splitlines()) - 1
