@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from teipress.editions import Publication
+from teipress.editions.print import pdf
 from teipress.encode import difference, witness
 from teipress.engines.xml import TEI
 from teipress.project.encoding import encoded, read_seed
@@ -17,7 +19,7 @@ from teipress.project.layout import Layout, Seed
 from teipress.project.project import open_project
 from teipress.validate import validate
 from tests.golden_files import GOLDEN, NAME, ROOT, made
-from tests.oracles import jing
+from tests.oracles import jing, verapdf
 
 SHARED = ROOT.parent / "shared"
 LAYOUT = Layout(ROOT)
@@ -103,6 +105,16 @@ def test_the_diplomatic_text_is_the_transcript_line_by_line() -> None:
 @pytest.mark.java
 def test_it_is_valid_under_the_full_schema_of_the_tei() -> None:
     assert jing.errors(LAYOUT.tei(NAME)) == []
+
+
+@pytest.mark.java
+def test_its_pdf_is_archival_and_accessible(tmp_path: Path, tei: bytes) -> None:
+    publication = Publication(
+        NAME, tei.decode(), f"tei/{NAME}.xml", frozenset({"pdf"}), "2026-11-24", 1795478400
+    )
+    path = tmp_path / "seed.pdf"
+    path.write_bytes(next(iter(pdf(publication))).data)
+    assert verapdf.failures(path) == []
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the gold transcripts are not beside the checkout")

@@ -1,0 +1,65 @@
+"""What the program offers stands in the documentation, and what the documentation shows is there."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+from lxml import etree
+
+from teipress import plugins
+from teipress.cli.main import cli
+from tests.golden_files import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+STYLESHEETS = sorted((ROOT / "xslt").rglob("*.xsl"))
+XSL = "{http://www.w3.org/1999/XSL/Transform}"
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_each_command_stands_in_the_readme_and_shows_an_example(name: str) -> None:
+    assert f"teipress {name}" in README
+    assert "Example" in (cli.commands[name].epilog or "")
+    assert f"teipress {name}" in (cli.commands[name].epilog or "")
+
+
+def test_each_option_that_the_readme_shows_is_there() -> None:
+    for line in re.findall(r"^teipress (\w+) .*\[.*$", README, re.MULTILINE):
+        assert line in cli.commands
+    for name, options in re.findall(
+        r"^teipress (\w+)[^\[\n]*(?:\[PATH…\])? .*?((?:\[-.*\])+)$", README, re.MULTILINE
+    ):
+        offered = {option for param in cli.commands[name].params for option in param.opts}
+        assert set(re.findall(r"(?<![\w-])--?[a-z-]+", options)) <= offered, name
+
+
+def test_each_option_says_what_it_does_or_what_it_may_be() -> None:
+    for name, command in cli.commands.items():
+        for param in command.params:
+            if isinstance(param, click.Option):
+                assert param.help or isinstance(param.type, click.Choice), f"{name} {param.name}"
+
+
+@pytest.mark.parametrize("group", [plugins.CONVENTIONS, plugins.RECOGNISERS, plugins.EDITIONS])
+def test_each_group_of_plug_ins_is_explained(group: str) -> None:
+    assert f"`{group}`" in CONTRIBUTING
+    assert plugins.names(group)
+
+
+@pytest.mark.parametrize("path", STYLESHEETS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_stylesheets_are_typed_and_their_parameters_explained(path: Path) -> None:
+    root = etree.parse(path).getroot()
+    for element in root.iter(f"{XSL}template", f"{XSL}function", f"{XSL}param", f"{XSL}variable"):
+        inside_made = any(a.tag == f"{XSL}namespace-alias" for a in root)
+        assert element.get("as") or (inside_made and element.getparent() is not root), etree.tostring(
+            element
+        )[:120]
+    for param in root.findall(f"{XSL}param"):
+        assert any(isinstance(child, etree._Comment) for child in param), param.get("name")
+
+
+@pytest.mark.parametrize("folder", "seeds tei tei/authority xslt schema pipeline tests".split())
+def test_each_folder_says_what_lives_there(folder: str) -> None:
+    text = (ROOT / folder / "README.md").read_text("utf-8")
+    assert 3 < len(text.splitlines()) <= 60
