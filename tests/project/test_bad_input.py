@@ -7,7 +7,7 @@ import pytest
 
 from tests.project.conftest import Runner
 
-MINUTES = "Record\n\n10 August, 1945\n\nStalin: Good evening.\n\nSoong: Good evening.\n"
+MINUTES = "Record of a meeting\n\n10 August, 1945\n\nStalin: Good evening.\n\nSoong: Good evening.\n"
 PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Persons</title></titleStmt>
 <publicationStmt><p>Unpublished.</p></publicationStmt><sourceDesc><p>Made by hand.</p></sourceDesc></fileDesc></teiHeader>
 <standOff><listPerson>
