@@ -7,6 +7,7 @@ from teipress.editions.print import typst_source
 from teipress.engines.saxon import transform
 from teipress.resources import resource
 from tests.golden_files import GOLDEN, ROOT, made
+from tests.html import pages
 
 
 def main() -> None:
@@ -17,6 +18,8 @@ def main() -> None:
         for mode in ("diplomatic", "reading"):
             text = transform(resource("xslt/text.xsl"), case.read_text("utf-8"), mode=mode).text
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
+    for name, page in pages.produced().items():
+        accept(pages.DATA / name, page.encode())
     for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):
         accept(case.with_suffix(".typ"), next(iter(typst_source(publication(case)))).data)
 

@@ -1,7 +1,4 @@
-"""The pages of the documents in ``data/``, as tests compare them.
-
-``python -m tests.html.pages`` writes them anew: look at the change before you commit it.
-"""
+"""The pages of the documents in ``data/``, as tests compare them."""
 
 from pathlib import Path
 from typing import Any
@@ -45,8 +42,3 @@ def produced() -> dict[str, str]:
         "bare.html": page(source("bare.xml")),
         "listing.html": listing(source("listing.xml")),
     }
-
-
-if __name__ == "__main__":
-    for name, text in produced().items():
-        (DATA / name).write_text(text, "utf-8", newline="\n")

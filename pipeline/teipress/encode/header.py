@@ -138,7 +138,8 @@ def _statement(ident: str, responsibility: str, name: Element) -> Element:
 
 def _publication_statement(imprint: Imprint, metadata: Metadata) -> Element:
     if not imprint.publisher:
-        return tei("publicationStmt", tei("p", "Unpublished."))
+        said = ["Unpublished.", metadata.rights, imprint.licence_name, imprint.licence]
+        return tei("publicationStmt", tei("p", " ".join(filter(None, said))))
     return tei(
         "publicationStmt",
         tei("publisher", imprint.publisher),

@@ -70,9 +70,7 @@ class Layout:
 
         Raises InputError where there are none, or where two would be written to one file.
         """
-        paths = sorted(
-            path for path in self.seeds.rglob("*") if path.suffix.lower() == SUFFIX and path.is_file()
-        )
+        paths = sorted(path for path in self.seeds.rglob("*") if _is_transcript(path))
         if not paths:
             raise InputError(
                 "There is no transcript to build.",
@@ -82,6 +80,11 @@ class Layout:
         seeds = sorted((Seed(path.stem, path) for path in paths), key=lambda seed: seed.name)
         _check_names(seeds)
         return seeds
+
+
+def _is_transcript(path: Path) -> bool:
+    """Whether a file is a transcript; one whose name begins with a dot is an editor's own."""
+    return path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
 
 
 def _check_names(seeds: Iterable[Seed]) -> None:

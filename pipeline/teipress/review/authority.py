@@ -45,7 +45,7 @@ def _entries(file: str, data: bytes) -> Iterator[Entry]:
 
 
 def _entry(element: etree._Element, kind: Kind, place: Place) -> Entry:
-    names = tuple(_name(child) for child in element.iterchildren(*_NAMES))
+    names = tuple(_name(child, place) for child in element.iterchildren(*_NAMES))
     ident = element.get(XML_ID, "")
     if not ident:
         raise InputError("This entry has no xml:id, so nothing can point to it.", place, "Give it an xml:id.")
@@ -56,15 +56,19 @@ def _entry(element: etree._Element, kind: Kind, place: Place) -> Entry:
     return Entry(ident, kind, names, _copied(element, place), place)
 
 
-def _name(element: etree._Element) -> Name:
+def _name(element: etree._Element, place: Place) -> Name:
     start, end = _years(element)
+    cert = element.get("cert", "high")
+    if cert not in list(Cert):
+        message = f"A name cannot have the certainty “{cert}”."
+        raise InputError(message, place, f"It may be {', '.join(Cert)}; without one, it is high.")
     return Name(
         " ".join("".join(map(str, element.itertext())).split()),
         element.get("type", ""),
         element.get(XML_LANG, ""),
         start,
         end,
-        Cert(element.get("cert", "high")),
+        Cert(cert),
     )
 
 
