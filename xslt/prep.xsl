@@ -7,6 +7,6 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
-  <xsl:include href="prep/notes.xsl"/>
-  <xsl:include href="prep/index.xsl"/>
+  <!-- Imported as one, so that a template of a project's own entry goes before each of these. -->
+  <xsl:import href="prep/modules.xsl"/>
 </xsl:package>

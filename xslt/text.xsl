@@ -15,9 +15,6 @@
 
   <xsl:output method="text" encoding="UTF-8"/>
 
-  <xsl:include href="text/diplomatic.xsl"/>
-  <xsl:include href="text/reading.xsl"/>
-  <xsl:include href="text/inline.xsl"/>
-  <xsl:include href="text/wrap.xsl"/>
-  <xsl:include href="text/unhandled.xsl"/>
+  <!-- Imported as one, so that a template of a project's own entry goes before each of these. -->
+  <xsl:import href="text/modules.xsl"/>
 </xsl:package>

@@ -50,8 +50,15 @@ def test_what_typst_is_told(case: Path) -> None:
 
 
 @pytest.mark.parametrize("case", sorted(DATA.glob("*.xml")), ids=lambda path: path.stem)
-def test_every_element_can_be_set(case: Path) -> None:
+def test_each_case_can_be_set(case: Path) -> None:
     assert pages(case.read_text("utf-8"))
+
+
+def test_every_element_of_the_schema_has_a_template_and_can_be_set() -> None:
+    every = (
+        accept.ROOT / "tests" / "html" / "data" / "every.xml"
+    )  # a test there shows that it holds every element
+    assert pages(every.read_text("utf-8"))
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,11 @@ from teipress.read.label import label
 from teipress.resources import resource
 from tests.encode.strategies import annotated
 from tests.encode.work import encoding
+from tests.golden_files import ROOT
 
 DATA = Path(__file__).parent / "data"
 TEXT = resource("xslt/text.xsl")
+EVERY = ROOT / "tests" / "html" / "data" / "every.xml"  # a test there shows that it holds every element
 
 PARAGRAPH = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><text><body><div><p>{}</p></div></body></text></TEI>"
 
@@ -115,3 +117,8 @@ def spoken(transcript: Transcript) -> list[tuple[str, str]]:
 
 def diplomatic(tei: bytes) -> str:
     return transform(TEXT, tei.decode(), mode="diplomatic").text
+
+
+@pytest.mark.parametrize("mode", ["diplomatic", "reading"])
+def test_every_element_of_the_schema_has_a_template(mode: str) -> None:
+    assert transform(TEXT, EVERY.read_text("utf-8"), mode=mode).text
