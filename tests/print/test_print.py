@@ -12,6 +12,7 @@ from teipress.editions import Publication
 from teipress.editions.print import pdf, typst_source
 from teipress.model.errors import CoverageError
 from tests import accept
+from tests.golden_files import ROOT
 from tests.oracles import verapdf
 
 DATA = Path(__file__).parent / "data"
@@ -55,9 +56,7 @@ def test_each_case_can_be_set(case: Path) -> None:
 
 
 def test_every_element_of_the_schema_has_a_template_and_can_be_set() -> None:
-    every = (
-        accept.ROOT / "tests" / "html" / "data" / "every.xml"
-    )  # a test there shows that it holds every element
+    every = ROOT / "tests" / "html" / "data" / "every.xml"  # a test there shows that it holds every element
     assert pages(every.read_text("utf-8"))
 
 

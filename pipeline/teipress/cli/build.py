@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.common import common
 from teipress.cli.console import Console, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Place, Severity
@@ -23,6 +24,7 @@ from teipress.project.layout import Layout, layout_of
 @click.option(
     "-j", "--jobs", type=click.IntRange(min=0), default=0, help="Processes to use (default: one per core)."
 )
+@common
 @click.pass_obj
 def build(console: Console, paths: tuple[Path, ...], force: bool, jobs: int) -> int:
     """Encode, validate and publish what is stale in a project (the main job).

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from teipress import plugins
+from teipress.cli.common import common
 from teipress.cli.console import Console
 from teipress.encode import is_ours
 from teipress.model.errors import InputError
@@ -34,6 +35,7 @@ from teipress.project.project import Project, open_project
 @click.option(
     "--explain", is_flag=True, help="Show each line with the role that it was read in, and write nothing."
 )
+@common
 @click.pass_obj
 def encode(
     console: Console, files: tuple[Path, ...], output: str, convention: str | None, explain: bool

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from teipress import plugins
+from teipress.cli.common import common
 from teipress.cli.console import Console, worst_code
 from teipress.model.errors import TeipressError
 from teipress.model.finding import Severity
@@ -43,6 +44,7 @@ def _editions(_context: click.Context, _option: click.Parameter, value: str) -> 
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder to write to (default: out/ of the project)."
 )
+@common
 @click.pass_obj
 def publish(console: Console, files: tuple[Path, ...], editions: tuple[str, ...], out: Path | None) -> int:
     """Make editions of TEI files: HTML, print (Typst), PDF, plain text."""

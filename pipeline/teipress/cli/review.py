@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.common import common
 from teipress.cli.console import Console
 from teipress.project.encoding import encoded, previous_tei
 from teipress.project.files import read_bytes, shown
@@ -14,6 +15,7 @@ from teipress.review import Awaiting, table
 
 @click.command(epilog="Example: teipress review > queue.tsv")
 @click.argument("project", default=".", type=click.Path(path_type=Path))
+@common
 @click.pass_obj
 def review(console: Console, project: Path) -> int:
     """Print what awaits a person's decision, the worst first, as tab-separated values.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.common import common
 from teipress.cli.console import Console
 from teipress.project.files import read_bytes, shown, write
 from teipress.resources import resource
@@ -20,6 +21,7 @@ def schema() -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder to write to (default: that of the ODD)."
 )
+@common
 @click.pass_obj
 def build(console: Console, odd: Path | None, out: Path | None) -> int:
     """Compile an ODD to RELAX NG and Schematron, beside it; without ODD, our own."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.common import common
 from teipress.cli.console import Console, sources, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity, Stage
@@ -46,6 +47,7 @@ def _stages(_context: click.Context, _option: click.Parameter, value: str) -> fr
     show_default=True,
     help="From which severity on findings give exit code 1.",
 )
+@common
 @click.pass_obj
 def validate(
     console: Console,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from teipress.cli.common import common
 from teipress.cli.console import Console, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity
@@ -21,6 +22,7 @@ from teipress.project.layout import Seed, layout_of
 @click.option(
     "--transcript", type=click.Path(path_type=Path), help="The transcript, where the TEI does not name it."
 )
+@common
 @click.pass_obj
 def verify(console: Console, files: tuple[Path, ...], transcript: Path | None) -> int:
     """Prove that TEI and transcript hold the same text; else show the difference.
