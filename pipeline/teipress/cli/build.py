@@ -65,10 +65,18 @@ def _chosen(paths: tuple[Path, ...]) -> tuple[Layout, frozenset[str]]:
 _ADVICE = "Transcripts are NAME.txt files in seeds/; `teipress encode` takes a file from anywhere."
 
 
+_FEW = 3
+"""So many minor notices are said one by one."""
+
+
 def _tell(console: Console, report: Report) -> None:
+    minor = sum(notice.minor for done in report.done for notice in done.notices)
+    if minor > _FEW and console.verbosity == 0:
+        console.note(f"Of {minor} transcripts not all is known that an archive would ask for; -v says what.")
     for done in report.done:
         for notice in done.notices:
-            console.note(notice)
+            if not notice.minor or minor <= _FEW or console.verbosity > 0:
+                console.note(notice)
         console.findings(f for f in done.findings if f.severity is Severity.ERROR or console.verbosity > 0)
         for error in done.errors:
             console.error(error)

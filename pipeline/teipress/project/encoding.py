@@ -23,10 +23,14 @@ DEFAULT_CONVENTION = "label"
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something that a person should know and that is no fault: a sentence, and what it speaks of."""
+    """Something that a person should know and that is no fault: a sentence, and what it speaks of.
+
+    A minor one is said by itself while there are few of its kind, else counted.
+    """
 
     place: Place
     message: str
+    minor: bool = False
 
     def __str__(self) -> str:
         """Return ``file:line:column: message``."""
@@ -128,4 +132,4 @@ def _left_out(metadata: Metadata, seed: Seed) -> tuple[Notice, ...]:
     if not missing:
         return ()
     message = f"Not known, and left out of the TEI: {', '.join(missing)}. {shown(seed.sidecar)} may say it."
-    return (Notice(Place(shown(seed.path)), message),)
+    return (Notice(Place(shown(seed.path)), message, minor=True),)
