@@ -36,7 +36,8 @@ def rules_in(grammar: bytes, file: str) -> bytes:
 def _made(source: bytes, file: str, stylesheet: str) -> bytes:
     try:
         text = etree.tostring(parse(source, file), encoding="unicode")
-        return f"{transform(resource(f'xslt/schema/{stylesheet}.xsl'), text).text}\n".encode()
+        made = transform(resource(f"xslt/schema/{stylesheet}.xsl"), text).text
+        return f"{made.strip()}\n".encode()
     except InputError as error:
         raise GrammarError(error.message, error.place, error.hint) from None
     except StylesheetError as error:
