@@ -100,6 +100,7 @@ def transform(
     with _standard_error() as said:
         try:
             document = _processor().parse_xml(xml_text=source)
+            executable.set_global_context_item(xdm_item=document)
             executable.set_initial_match_selection(xdm_value=document)
             if mode is not None:
                 executable.set_initial_mode(mode)
