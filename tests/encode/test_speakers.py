@@ -33,6 +33,12 @@ def test_a_joint_label_names_all_who_share_it() -> None:
     assert found.who("Soong and Wang") == ("soong", "speaker-wang")
 
 
-def test_a_joint_label_of_unknown_names_stays_as_it_is() -> None:
-    found = speakers(minutes("Harrison and Sons: Dear Sirs,"), {})
-    assert found.who("Harrison and Sons") == ("speaker-harrison-and-sons",)
+def test_a_joint_label_of_which_one_is_not_known_names_nobody() -> None:
+    found = speakers(minutes("Soong: Yes.", "Soong and Fu: Agreed."), {})
+    assert found.who("Soong and Fu") == ()
+    assert found.bare == {"speaker-soong": "Soong"}
+
+
+def test_a_comma_in_a_name_joins_nobody() -> None:
+    found = speakers(minutes("Soong, T. V.: Yes."), {})
+    assert found.bare == {"speaker-soong-t-v": "Soong, T. V."}

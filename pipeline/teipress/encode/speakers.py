@@ -6,7 +6,7 @@ as "A voice" names nobody, and its turns name nobody either.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from teipress.model.transcript import Transcript
@@ -22,6 +22,7 @@ GENERIC = re.compile(
 )
 
 _JOINT = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
+_AND = re.compile(r"&|\band\b")
 _NOT_IN_NAME = re.compile(r"[^\w]+|_+")
 
 PREFIX = "speaker-"
@@ -47,20 +48,26 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
     by_label = dict(named)
     bare: dict[str, str] = {}
     for label in labels:
-        if label in by_label or GENERIC.fullmatch(label):
-            continue
-        together = _JOINT.split(label)
-        if len(together) > 1 and all(part in labels or part in named for part in together):
+        if label in by_label or GENERIC.fullmatch(label) or _is_joint(label, {*labels, *named}):
             continue
         ident = _ident(label, bare)
         bare[ident] = label
         by_label[label] = (ident,)
-    by_label |= {label: _joint(label, by_label) for label in labels if label not in by_label}
+    by_label |= {label: _together(label, by_label) for label in labels if label not in by_label}
     return Speakers({label: who for label, who in by_label.items() if who}, bare)
 
 
-def _joint(label: str, by_label: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(ident for part in _JOINT.split(label) for ident in by_label.get(part, ()))
+def _is_joint(label: str, known: Container[str]) -> bool:
+    """Whether a label names several: joined by "and", or by commas where each part is a label itself."""
+    parts = _JOINT.split(label)
+    return len(parts) > 1 and (bool(_AND.search(label)) or all(part in known for part in parts))
+
+
+def _together(label: str, by_label: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return who speaks under a joint label: all who share it, or nobody where one of them is not known."""
+    parts = _JOINT.split(label)
+    known = [by_label.get(part, ()) for part in parts]
+    return tuple(ident for idents in known for ident in idents) if all(known) else ()
 
 
 def _ident(label: str, taken: Iterable[str]) -> str:
