@@ -13,8 +13,10 @@ from teipress.model.finding import Place
 
 def shown(path: Path) -> str:
     """Return a path as the user would type it: relative to the current folder where it lies below it."""
-    with contextlib.suppress(ValueError):
-        path = path.resolve().relative_to(Path.cwd().resolve())
+    here = Path.cwd()
+    for form in (path.absolute(), path.resolve()):
+        if form.is_relative_to(here):
+            return form.relative_to(here).as_posix()
     return path.as_posix()
 
 
