@@ -112,12 +112,21 @@ def test_the_same_pdf_comes_out_twice() -> None:
     assert next(iter(pdf(publication(tei)))).data == next(iter(pdf(publication(tei)))).data
 
 
-def test_a_character_that_no_font_has_stops_the_pdf_and_is_named() -> None:
+@pytest.mark.parametrize(
+    ("character", "described"),
+    [("宋", "“宋” (U+5B8B CJK UNIFIED IDEOGRAPH-5B8B)"), ("\ue000", "“\ue000” (U+E000 without a name)")],
+)
+def test_a_character_that_cannot_be_shown_stops_the_pdf_and_is_named(character: str, described: str) -> None:
     with pytest.raises(CoverageError) as raised:
-        list(pdf(publication(document(turn(1, "Yes.") + turn(2, "He said 宋.")))))
-    assert "“宋” (U+5B8B CJK UNIFIED IDEOGRAPH-5B8B), which stands in turn 2." in str(raised.value)
+        list(pdf(publication(document(turn(1, "Yes.") + turn(2, f"He said {character}.")))))
+    assert f"The print edition cannot show {described}, which stands in turn 2." in str(raised.value)
     assert raised.value.place is not None
     assert raised.value.place.line == 7
+
+
+def test_what_prints_nothing_does_not_stop_the_pdf() -> None:
+    text = "a\ufeffb \u200b c\u00add \u202e e"
+    assert len(pages(document(turn(1, text)))) == 3
 
 
 def test_a_name_that_no_font_has_is_left_out_and_said() -> None:

@@ -3,10 +3,11 @@
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:teipress:functions" exclude-result-prefixes="#all" version="3.0">
 
-  <!-- A string literal; white space is one space, except that a no-break space stays. -->
+  <!-- A string literal; white space is one space, except that a no-break space stays. U+FEFF, which prints nothing, may not
+       stand in an archival PDF. -->
   <xsl:function name="f:string" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="spaced" as="xs:string" select="replace($text, '[ \t\r\n&#x85;&#x2028;&#x2029;]+', ' ')"/>
+    <xsl:variable name="spaced" as="xs:string" select="replace(translate($text, '&#xFEFF;', ''), '[ \t\r\n&#x85;&#x2028;&#x2029;]+', ' ')"/>
     <xsl:sequence select="'&quot;' || replace($spaced, '[\\&quot;]', '\\$0') || '&quot;'"/>
   </xsl:function>
 

@@ -62,7 +62,7 @@ def _check_coverage(publication: Publication, uncovered: frozenset[str]) -> None
         if missing and where:
             character = min(missing)
             raise CoverageError(
-                f"No font of the print edition has {_described(character)}, which stands {where}.",
+                f"The print edition cannot show {_described(character)}, which stands {where}.",
                 Place(publication.file, position.line, position.column),
                 "The PDF was not made; the other editions are not concerned.",
             )

@@ -18,7 +18,13 @@ ARCHIVAL: Final[list[Literal["a-3a", "ua-1"]]] = ["a-3a", "ua-1"]
 
 _WIDTH = 160
 
-_NOT_DISPLAYED = re.compile(r'the text `"(?P<text>.*?)"` could not be displayed', re.DOTALL)
+_REFUSED = re.compile(
+    r"""
+    the [ ] text [ ] `"(?P<text>.*?)"` [ ] could [ ] not [ ] be [ ] displayed
+    | contains [ ] the [ ] (?:disallowed [ ])? codepoint [ ] `"(?P<codepoint>.*?)"`
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 
 
 def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, name: str) -> bytes:
@@ -49,20 +55,19 @@ def pdf(source: str, root: Path, *, inputs: Mapping[str, str], timestamp: int, n
 
 
 def uncovered(characters: Iterable[str]) -> frozenset[str]:
-    """Return those characters that no font bundled with Typst can display.
+    """Return those characters that an archival PDF in the fonts bundled with Typst cannot hold.
 
-    Typst itself is asked: an archival PDF may not hold a missing glyph, so each one is an error there.
+    Typst itself is asked: in PDF/A a character that no font has is an error, and so is one for private use.
     """
     wanted = sorted(c for c in set(characters) if not c.isspace())
-    probe = "\n\n".join(f'#"{_escaped(c)}"' for c in wanted)
+    probe = "\n\n".join(['#set document(title: "probe")', *(f'#"{_escaped(c)}"' for c in wanted)])
     try:
         typst.compile(
-            probe.encode(), ignore_system_fonts=True, pdf_standards=["a-3b"], timestamp=0, format="pdf"
+            probe.encode(), ignore_system_fonts=True, pdf_standards=list(ARCHIVAL), timestamp=0, format="pdf"
         )
     except typst.TypstError as error:
-        return frozenset(
-            c for match in _NOT_DISPLAYED.finditer(error.diagnostic) for c in _unescaped(match["text"])
-        )
+        refused = (match["text"] or match["codepoint"] for match in _REFUSED.finditer(error.diagnostic))
+        return frozenset(character for text in refused for character in _unescaped(text))
     return frozenset()
 
 
