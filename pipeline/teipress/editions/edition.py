@@ -8,9 +8,6 @@ from teipress.engines.saxon import transform
 from teipress.model.finding import Place
 from teipress.resources import resource
 
-FORMATS = {"html": "html", "pdf": "print", "print": "print", "txt": "txt"}
-"""The folder that each built-in edition writes to."""
-
 
 @dataclass(frozen=True)
 class Publication:

@@ -30,7 +30,6 @@ from teipress.resources import resource
 from teipress.review import Awaiting, table
 from teipress.validate import validate
 
-INDEX = "html/index.html"
 QUEUE = "review.tsv"
 
 _WORTH_A_POOL = 4
