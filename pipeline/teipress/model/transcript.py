@@ -5,7 +5,7 @@ cover it without gap or overlap, annotations lie on top of it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from teipress.model.text import is_blank, lines_ended
@@ -45,8 +45,16 @@ class Role(StrEnum):
     """A stage direction on a line of its own, its brackets included."""
     PROSE = "prose"
     """A paragraph outside every turn."""
+    PRESENT = "present"
+    """A line of the list of those present, or the heading of that list."""
     PAGE = "page"
-    """A form feed: a page ends here."""
+    """A form feed, or a printed page mark such as “[[Page S697]]”: a page ends here."""
+    TIME = "time"
+    """A printed time code: “[00:00:01]”, “0733:34”."""
+    CLOSER = "closer"
+    """What ends a document: a signature, a place and date, “End of transcript”."""
+    NOTE = "note"
+    """A note typed at the end, its number included."""
     BLANK = "blank"
     """White space that only shows the layout."""
 
@@ -57,6 +65,46 @@ class Tile:
 
     span: Span
     role: Role
+    rule: str = field(default="", compare=False)
+    """What gave it the role, a phrase for `encode --explain`."""
+
+
+class MarkKind(StrEnum):
+    """What the file format of a transcript says of a stretch of its text, beside the text itself."""
+
+    RENDITION = "rendition"
+    """It is set off; ``value`` is how: “italic”, “bold”, “small-caps”, “underline”, “superscript”…"""
+    NOTE = "note"
+    """It is a note that stands at its anchor; ``value`` is “foot”, “end” or “comment”."""
+    LABEL = "label"
+    """It is a speaker's label, as a caption's voice is."""
+    CUE = "cue"
+    """It was heard at a time; ``value`` is the start and the end in seconds: “1.000 4.500”."""
+    HEADING = "heading"
+    """It is a heading; ``value`` is its level, from 1 on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a file format says of a span of the text."""
+
+    span: Span
+    kind: MarkKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What the reader of a file format yields: the witness text, and what the format says of it.
+
+    A paragraph of the format is a line of the text; a line break within a paragraph is U+2028, a page break
+    is a form feed. ``marks`` are sorted by their spans; ``notices`` are sentences on what was left aside.
+    """
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    notices: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +134,7 @@ class Transcript:
     text: str
     tiles: tuple[Tile, ...]
     source: Source = Source()
+    marks: tuple[Mark, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse tiles that leave a gap, overlap, miss an end, or call printed text blank."""
