@@ -8,6 +8,7 @@ from teipress.engines.saxon import transform
 from teipress.resources import resource
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
+from tests.read.cases import CASES, accepted
 from tests.validate.test_rules import RULES, said
 
 
@@ -21,6 +22,8 @@ def main() -> None:
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
     for rule in RULES:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
+    for case in CASES:
+        accept(case, accepted(case).encode())
     for name, page in pages.produced().items():
         accept(pages.DATA / name, page.encode())
     for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):

@@ -17,7 +17,6 @@ from teipress.model.annotation import NAMES, Annotation, Kind
 from teipress.model.authority import Authority
 from teipress.model.transcript import Role, Span, Transcript, Turn
 from teipress.read import read
-from teipress.read.label import label
 from teipress.review import authority
 
 CHECKOUT = Path(__file__).parents[2]
@@ -33,6 +32,7 @@ pytestmark = pytest.mark.skipif(
 needs_lists = pytest.mark.skipif(
     not list(LISTS.glob("*.xml")), reason="the edition has no authority lists yet"
 )
+from tests.read.cases import CONVENTIONS
 
 
 @cache
@@ -43,7 +43,7 @@ def gold() -> dict[str, Any]:
 
 @cache
 def transcript() -> Transcript:
-    return read((GOLD / "transcript.txt").read_bytes(), "transcript.txt", convention=label).transcript
+    return read((GOLD / "transcript.txt").read_bytes(), "transcript.txt", conventions=CONVENTIONS).transcript
 
 
 @cache

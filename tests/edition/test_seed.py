@@ -14,7 +14,7 @@ from teipress.editions import Publication
 from teipress.editions.print import pdf
 from teipress.encode import difference, witness
 from teipress.engines.xml import TEI
-from teipress.project.encoding import encoded, read_seed
+from teipress.project.encoding import encoded, text_of
 from teipress.project.layout import Layout, Seed
 from teipress.project.project import open_project
 from teipress.validate import validate
@@ -42,7 +42,7 @@ def test_the_committed_tei_is_what_encoding_gives(tei: bytes) -> None:
 
 
 def test_it_holds_the_transcript(tei: bytes) -> None:
-    assert difference(read_seed(SEED).transcript.text, witness(tei)) is None
+    assert difference(text_of(SEED).text, witness(tei)) is None
 
 
 def test_turns_speakers_and_directions(root: Any) -> None:

@@ -43,7 +43,9 @@ CASES = [
         id="no such encoding",
     ),
     pytest.param(
-        {"seeds/a.txt": b"The delegates met at nine.\n"}, "seeds/a.txt:1: No turn was found", id="no turn"
+        {"seeds/a.txt": b"The delegates met at nine.\n", "seeds/a.toml": b'convention = "label"\n'},
+        "seeds/a.txt:1: The convention “label” finds no turn",
+        id="no turn",
     ),
     pytest.param(
         {"seeds/a.txt": MINUTES.encode(), "seeds/old/A.txt": MINUTES.encode()},

@@ -13,11 +13,11 @@ from teipress.model.errors import StylesheetError
 from teipress.model.text import squeezed
 from teipress.model.transcript import Transcript
 from teipress.read import read
-from teipress.read.label import label
 from teipress.resources import resource
 from tests.encode.strategies import annotated
 from tests.encode.work import encoding
 from tests.golden_files import ROOT
+from tests.read.cases import CONVENTIONS
 
 DATA = Path(__file__).parent / "data"
 TEXT = resource("xslt/text.xsl")
@@ -105,7 +105,7 @@ def test_encoding_the_diplomatic_text_again_is_stable(
 
 
 def read_again(text: str) -> Transcript:
-    return read(text.encode(), "again.txt", convention=label, labels=frozenset(LABELS)).transcript
+    return read(text.encode(), "again.txt", conventions=CONVENTIONS, labels=frozenset(LABELS)).transcript
 
 
 def spoken(transcript: Transcript) -> list[tuple[str, str]]:

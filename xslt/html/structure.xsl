@@ -53,6 +53,17 @@
     <span class="fw"><xsl:call-template name="content"/></span>
   </xsl:template>
 
+  <xsl:template match="label" as="element()">
+    <span class="time"><xsl:call-template name="content"/></span>
+  </xsl:template>
+
+  <xsl:template match="div/label" as="element()">
+    <p class="time"><xsl:call-template name="content"/></p>
+  </xsl:template>
+
+  <!-- The end of a line between blocks shows by itself. -->
+  <xsl:template match="div/lb" as="empty-sequence()" priority="1"/>
+
   <xsl:template match="div/fw | sp/fw" as="element()">
     <p class="fw"><xsl:call-template name="content"/></p>
   </xsl:template>

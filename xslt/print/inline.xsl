@@ -13,7 +13,7 @@
     <xsl:sequence select="f:call('mention', (f:string(substring-after(@ref, '#')), f:content(.)))"/>
   </xsl:template>
 
-  <xsl:template match="placeName | persName | orgName | date | time | q | desc | dateline | metamark" mode="inline" as="xs:string">
+  <xsl:template match="placeName | persName | orgName | date | time | q | desc | dateline | metamark | label" mode="inline" as="xs:string">
     <xsl:sequence select="f:content(.)"/>
   </xsl:template>
 
@@ -74,6 +74,12 @@
 
   <xsl:template match="lb" mode="inline" as="xs:string">
     <xsl:sequence select="f:string(' ')"/>
+  </xsl:template>
+
+  <!-- A word that runs on over the end of a printed line is one word again; a hyphen that belongs to it stays. -->
+  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no'][not(@type = 'hyphen')]]]" mode="inline"
+    as="xs:string" priority="1">
+    <xsl:sequence select="f:string(replace(., '[-&#x2010;&#xAD;]$', ''))"/>
   </xsl:template>
 
   <xsl:template match="lb[@break = 'no'] | pb | fw | anchor | gap" mode="inline" as="empty-sequence()" priority="1"/>

@@ -23,7 +23,7 @@
     <xsl:sequence select="f:call('dateline', f:content(.))"/>
   </xsl:template>
 
-  <xsl:template match="p | div/note | sp/note" mode="block" as="xs:string">
+  <xsl:template match="p | label | div/note | sp/note" mode="block" as="xs:string">
     <xsl:sequence select="f:call('paragraph', f:content(.))"/>
   </xsl:template>
 

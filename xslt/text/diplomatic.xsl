@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The transcript line for line: each block is a line, a turn begins with its label. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" version="3.0" expand-text="yes">
+  xmlns:f="urn:teipress:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  version="3.0" expand-text="yes">
 
   <xsl:template match="/" mode="diplomatic" as="text()">
     <xsl:variable name="blocks" as="xs:string*">
@@ -23,10 +24,11 @@
     </xsl:variable>
     <!-- A line break after the label says that the label stands on a line of its own. -->
     <xsl:variable name="between" as="xs:string" select="if (speaker/following-sibling::*[1]/self::lb) then '&#10;' else ' '"/>
-    <xsl:sequence select="string-join(($label || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
+    <xsl:variable name="code" as="xs:string?" select="f:code-beside(.)"/>
+    <xsl:sequence select="string-join((string-join(($code, $label), ' ') || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
   </xsl:template>
 
-  <xsl:template match="head | dateline | speaker | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
+  <xsl:template match="head | dateline | speaker | label | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
     mode="diplomatic" as="xs:string?">
     <xsl:variable name="printed" as="xs:string*">
       <xsl:apply-templates select="." mode="printed"/>
@@ -34,7 +36,15 @@
     <xsl:sequence select="string-join($printed)[normalize-space()]"/>
   </xsl:template>
 
-  <xsl:template match="pb | anchor | gap | sp/lb" mode="diplomatic" as="empty-sequence()"/>
+  <xsl:template match="pb | anchor | gap | sp/lb | div/lb" mode="diplomatic" as="empty-sequence()"/>
+
+  <!-- A time code on the line of a label stands before it. -->
+  <xsl:template match="div/label[following-sibling::*[1][self::sp]]" mode="diplomatic reading" as="empty-sequence()" priority="1"/>
+
+  <xsl:function name="f:code-beside" as="xs:string?">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="$turn/preceding-sibling::*[1][self::label] ! normalize-space()"/>
+  </xsl:function>
 
   <xsl:template match="text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>
 

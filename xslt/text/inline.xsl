@@ -8,7 +8,7 @@
   </xsl:template>
 
   <xsl:template
-    match="head | dateline | opener | speaker | p | stage | vocal | kinesic | incident | desc | fw | note
+    match="head | dateline | opener | speaker | label | p | stage | vocal | kinesic | incident | desc | fw | note
       | placeName | persName | orgName | date | time | q | unclear | metamark | ref | foreign | hi | supplied
       | choice | sic | corr | orig | reg | abbr | expan"
     mode="printed read" as="xs:string*">
@@ -35,7 +35,13 @@
     <xsl:sequence select="' '"/>
   </xsl:template>
 
+  <!-- A word that runs on over the end of a line is one word again; a hyphen that belongs to it stays. -->
   <xsl:template match="lb[@break = 'no']" mode="read" as="empty-sequence()"/>
+
+  <xsl:template match="text()[following-sibling::node()[1][self::lb[@break = 'no'][not(@type = 'hyphen')]]]" mode="read"
+    as="xs:string">
+    <xsl:sequence select="replace(., '[-&#x2010;&#xAD;]$', '')"/>
+  </xsl:template>
 
   <xsl:template match="pb | anchor | gap" mode="printed read" as="empty-sequence()"/>
 

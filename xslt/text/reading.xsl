@@ -21,7 +21,7 @@
   <!-- An index points to pages or turns, which a text that scrolls has not. -->
   <xsl:template match="div[@type = 'index']" mode="reading diplomatic" as="empty-sequence()"/>
 
-  <xsl:template match="head | opener | div/p | div/stage | div/vocal | div/kinesic | div/incident | div/note | div/fw"
+  <xsl:template match="head | opener | div/label | div/p | div/stage | div/vocal | div/kinesic | div/incident | div/note | div/fw"
     mode="reading" as="xs:string?">
     <xsl:sequence select="f:wrapped(f:read(.), '', '')[.]"/>
   </xsl:template>
@@ -29,13 +29,13 @@
   <!-- The label runs into the first paragraph; what follows in the turn is set in. -->
   <xsl:template match="sp" mode="reading" as="xs:string">
     <xsl:variable name="parts" as="xs:string*" select="(* except (speaker, lb, pb, anchor, gap)) ! f:read(.)"/>
-    <xsl:variable name="first" as="xs:string" select="string-join((f:read(speaker), $parts[1]), ' ')"/>
+    <xsl:variable name="first" as="xs:string" select="string-join((f:code-beside(.), f:read(speaker), $parts[1]), ' ')"/>
     <xsl:variable name="lines" as="xs:string*"
       select="f:wrapped($first, '', ''), tail($parts)[.] ! f:wrapped(., $indent, $indent)"/>
     <xsl:sequence select="string-join($lines, '&#10;')"/>
   </xsl:template>
 
-  <xsl:template match="pb | anchor | gap" mode="reading" as="empty-sequence()"/>
+  <xsl:template match="pb | anchor | gap | div/lb" mode="reading" as="empty-sequence()"/>
 
   <xsl:template match="text()[not(normalize-space())]" mode="reading" as="empty-sequence()"/>
 

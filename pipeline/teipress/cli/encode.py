@@ -1,17 +1,17 @@
 """``teipress encode``."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from teipress import plugins
 from teipress.cli.common import common
 from teipress.cli.console import Console
 from teipress.encode import is_ours
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
-from teipress.model.text import line_and_column
+from teipress.model.text import line_starts
 from teipress.model.transcript import Role, Transcript
 from teipress.project.encoding import encoded, previous_tei, read_seed
 from teipress.project.files import read_bytes, shown, write
@@ -28,12 +28,14 @@ from teipress.project.project import Project, open_project
 @click.option("-o", "--output", default="", metavar="FILE|-", help="Where to write; - is standard output.")
 @click.option(
     "--convention",
-    type=click.Choice(plugins.names(plugins.CONVENTIONS)),
+    metavar="NAME",
     default=None,
-    help="How turns are found.",
+    help="How turns are found: a name that `teipress conventions` lists.",
 )
 @click.option(
-    "--explain", is_flag=True, help="Show each line with the role that it was read in, and write nothing."
+    "--explain",
+    is_flag=True,
+    help="Show each line with the role that it was read in and the rule that gave it, and write nothing.",
 )
 @common
 @click.pass_obj
@@ -50,7 +52,9 @@ def encode(
     for file in files:
         seed = Seed(file.stem, file)
         if explain:
-            for line in _explained(read_seed(seed, convention or "").transcript):
+            seeded = read_seed(seed, open_project(layout_of(file)).settings, convention or "")
+            click.echo(f"{shown(file)}: convention {seeded.convention}")
+            for line in _explained(seeded.transcript):
                 click.echo(line)
         else:
             _encode(console, seed, open_project(layout_of(file)), output, convention or "")
@@ -80,8 +84,9 @@ def _encode(console: Console, seed: Seed, project: Project, output: str, convent
 
 
 def _explained(transcript: Transcript) -> Iterator[str]:
-    """Yield each tile with its line number and its role; blank ones are left out."""
+    """Yield each tile with its line number, its role, the rule and its text; blank ones are left out."""
+    starts = line_starts(transcript.text)
     for tile in transcript.tiles:
         if tile.role is not Role.BLANK:
-            line, _ = line_and_column(transcript.text, tile.span.start)
-            yield f"{line:>5} {tile.role:<9} {transcript[tile.span]}"
+            line = bisect_right(starts, tile.span.start)
+            yield f"{line:>5} {tile.role:<9} {tile.rule + ':':<32} {transcript[tile.span]}"

@@ -5,6 +5,7 @@ import click
 from teipress import __version__
 from teipress.cli.build import build
 from teipress.cli.common import common
+from teipress.cli.conventions import conventions
 from teipress.cli.encode import encode
 from teipress.cli.publish import publish
 from teipress.cli.review import review
@@ -23,5 +24,5 @@ def cli() -> None:
     """Plain transcripts to validated TEI P5, and on to editions."""
 
 
-for command in (build, encode, validate, publish, verify, review, schema):
+for command in (build, encode, validate, publish, verify, review, conventions, schema):
     cli.add_command(command)

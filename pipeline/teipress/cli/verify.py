@@ -9,7 +9,7 @@ from teipress.cli.console import Console, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity
 from teipress.project.checking import text_findings, transcript_of
-from teipress.project.encoding import previous_tei, read_seed
+from teipress.project.encoding import previous_tei, text_of
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import Seed, layout_of
 
@@ -36,7 +36,7 @@ def verify(console: Console, files: tuple[Path, ...], transcript: Path | None) -
     for file in files:
         tei, seed = _pair(file, transcript)
         data = previous_tei(read_bytes(tei), shown(tei))
-        found = text_findings(data, shown(tei), read_seed(Seed(seed.stem, seed)).transcript)
+        found = text_findings(data, shown(tei), text_of(Seed(seed.stem, seed)))
         console.findings(found)
         if not found:
             console.say(f"{shown(tei)} holds the text of {shown(seed)}.")

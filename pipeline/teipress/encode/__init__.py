@@ -18,6 +18,7 @@ from teipress.encode.seal import INSTRUCTION, is_ours, sealed
 from teipress.encode.serialise import serialise
 from teipress.encode.speakers import Speakers, speakers
 from teipress.encode.standoff import participants, standoff
+from teipress.encode.timeline import timeline
 from teipress.encode.witness import TURN_ID, Witness, witness
 from teipress.model.annotation import Annotation
 from teipress.model.authority import Authority
@@ -68,7 +69,8 @@ def encode(work: Encoding) -> bytes:
     """
     metadata = work.metadata
     division = "meeting" if metadata.meeting else "transcript"
-    text = tei("text", body(work.transcript, work.annotations, work.ids, work.who, division))
+    times = timeline(work.transcript)
+    text = tei("text", body(work.transcript, work.annotations, work.ids, work.who, times, division))
     present = [*(ident for turn in work.ids.turns for ident in work.who.get(turn, ())), *metadata.present]
     known = Known(
         work.transcript,
@@ -82,7 +84,7 @@ def encode(work: Encoding) -> bytes:
     root = tei(
         "TEI",
         head,
-        standoff([head, text], work.authority, present),
+        standoff([head, text], work.authority, present, times.element),
         text,
         xml_id=f"d-{_NOT_IN_ID.sub('-', metadata.name)}",
         xml_lang=metadata.languages[0] if metadata.languages else UNKNOWN,

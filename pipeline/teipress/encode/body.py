@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from teipress.encode.align import Ids
 from teipress.encode.elements import Content, Element, extend, tei
 from teipress.encode.inline import mixed, only_element
+from teipress.encode.timeline import Timeline
 from teipress.model.annotation import BUSINESS, Annotation
-from teipress.model.text import lines_ended
+from teipress.model.text import LINE, is_blank, lines_ended
 from teipress.model.transcript import Role, Tile, Transcript, Turn
+from teipress.read.marks import page_number
 
 
 def body(
@@ -15,6 +17,7 @@ def body(
     annotations: Sequence[Annotation],
     ids: Ids,
     who: Mapping[str, tuple[str, ...]],
+    timeline: Timeline,
     division: str,
 ) -> Element:
     """Return the ``body``: its divisions hold each tile but BLANK, in order.
@@ -22,7 +25,7 @@ def body(
     ``who`` gives, by the id of a turn, the ids of those who speak in it; ``division`` is the type of the
     first division.
     """
-    writer = _Writer(transcript, annotations, ids, who)
+    writer = _Writer(transcript, annotations, ids, who, timeline)
     return tei("body", *_divisions(writer, division))
 
 
@@ -50,8 +53,13 @@ class _Writer:
         annotations: Sequence[Annotation],
         ids: Ids,
         who: Mapping[str, tuple[str, ...]],
+        timeline: Timeline,
     ) -> None:
         self.transcript = transcript
+        self.times = timeline.codes
+        self.cues = timeline.cues
+        self.interrupted: Mapping[str, tuple[str, str]] = {}
+        self._moment = ""
         self.ids = ids
         self.who = who
         self._idents = iter(ids.turns)
@@ -60,8 +68,18 @@ class _Writer:
     def item(self, item: Turn | Tile) -> Iterator[Element]:
         if isinstance(item, Turn):
             yield from self._turn(item)
+        elif item.role is Role.TIME:
+            self._moment = self.times.get(item.span.start, "")
+            yield self._time(item)
+            yield from self._line_ends_after(item)
         else:
-            yield self._tile(item)
+            yield from self._tile(item)
+
+    def _line_ends_after(self, code: Tile) -> Iterator[Element]:
+        """Yield an ``lb`` where a time code stands on a line of its own, not on that of a label."""
+        rest = LINE.match(self.transcript.text, code.span.end)
+        if rest is not None and is_blank(rest["body"]):
+            yield tei("lb")
 
     def retired(self, after: str) -> Iterator[Element]:
         """Yield an anchor for each id whose turn is gone, where it stood."""
@@ -70,33 +88,88 @@ class _Writer:
     def _turn(self, turn: Turn) -> Iterator[Element]:
         ident = next(self._idents)
         who = " ".join(f"#{person}" for person in self.who.get(ident, ()))
-        sp = tei("sp", who=who, xml_id=ident, n=ident.removeprefix("t"))
+        after, goes_on = self.interrupted.get(ident, ("", ""))
+        sp = tei(
+            "sp",
+            who=who,
+            xml_id=ident,
+            n=ident.removeprefix("t"),
+            prev=f"#{after}" if after else "",
+            next=f"#{goes_on}" if goes_on else "",
+            synch=self._heard_at(turn),
+        )
         extend(sp, tei("speaker", self.transcript[turn.speaker.span].strip()))
         if self._is_alone(turn):
             extend(sp, tei("lb"))  # the label stands on a line of its own
-        extend(sp, *(self._tile(tile) for tile in turn.tiles))
+        extend(sp, *self._parts(turn.tiles))
         if not turn.tiles:
             extend(sp, tei("p"))  # a label with nothing after it: sp must hold speech
         yield sp
         yield from self.retired(ident)
 
+    def _heard_at(self, turn: Turn) -> str:
+        """Return a pointer to the time code on the line of a label, else to the last one before it."""
+        beside = next((tile for tile in turn.tiles[:1] if tile.role is Role.TIME), None)
+        ident = self.times.get(beside.span.start, "") if beside else self._moment
+        for tile in turn.tiles:
+            if tile.role is Role.TIME:
+                self._moment = self.times.get(tile.span.start, "")
+        return f"#{ident}" if ident else ""
+
+    def _parts(self, tiles: Sequence[Tile]) -> Iterator[Element]:
+        """Yield what a turn consists of; a time code begins the paragraph that follows it, with all between."""
+        waiting: list[Content] = []
+        for number, tile in enumerate(tiles):
+            if tile.role is Role.TIME:
+                waiting += [self._time(tile), *self._line_end(tile, tiles[number + 1])]
+            elif waiting and tile.role is Role.SPEECH:
+                yield tei("p", *waiting, *self._content(tile), synch=self._cue(tile))
+                waiting = []
+            elif waiting:
+                waiting += self._tile(tile)
+            else:
+                yield from self._tile(tile)
+
+    def _line_end(self, tile: Tile, after: Tile) -> Iterator[Content]:
+        """Yield the line end behind a time code that stands on a line of its own, or a blank."""
+        between = self.transcript.text[tile.span.end : after.span.start]
+        yield tei("lb") if lines_ended(between) else " "
+
     def _is_alone(self, turn: Turn) -> bool:
         between = self.transcript.text[turn.speaker.span.end : turn.tiles[0].span.start] if turn.tiles else ""
         return lines_ended(between) > 0
 
-    def _tile(self, tile: Tile) -> Element:
-        content = mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))
+    def _content(self, tile: Tile) -> list[Content]:
+        return mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))
+
+    def _tile(self, tile: Tile) -> Iterator[Element]:
         match tile.role:
             case Role.HEAD:
-                return tei("head", *content)
+                yield tei("head", *self._content(tile))
             case Role.DATELINE:
-                return tei("opener", tei("dateline", *content))
+                yield tei("opener", tei("dateline", *self._content(tile)))
             case Role.PAGE:
-                return tei("pb")
+                yield from self._page(tile)
             case Role.STAGE:
-                return self._stage(tile, content)
+                yield self._stage(tile, self._content(tile))
             case _:
-                return tei("p", *content)
+                yield tei("p", *self._content(tile), synch=self._cue(tile))
+
+    def _cue(self, tile: Tile) -> str:
+        """Return pointers to when a caption was heard, where the file format says it."""
+        return " ".join(f"#{ident}" for ident in self.cues.get(tile.span.start, ()))
+
+    def _page(self, tile: Tile) -> Iterator[Element]:
+        """Yield the page break, and the mark where one is printed; a mark without a number is only kept."""
+        printed = self.transcript[tile.span]
+        number = page_number(printed)
+        if number or not printed.strip():
+            yield tei("pb", n=number)
+        if printed.strip():
+            yield tei("fw", *self._content(tile), type="pageNum" if number else "header")
+
+    def _time(self, tile: Tile) -> Element:
+        return tei("label", *self._content(tile), type="time")
 
     def _stage(self, tile: Tile, content: list[Content]) -> Element:
         """A recogniser has said what kind of direction it is, or it is a plain one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from teipress.encode.breaks import broken
 from teipress.encode.elements import Content, Element, tei
 from teipress.model.annotation import Annotation, Kind
 from teipress.model.transcript import Span, Transcript
@@ -21,10 +22,10 @@ def _content(transcript: Transcript, span: Span, annotations: list[Annotation]) 
         outer, *annotations = annotations
         inner = [a for a in annotations if a.span in outer.span]
         annotations = annotations[len(inner) :]
-        yield transcript.text[edge : outer.span.start]
+        yield from broken(transcript.text, edge, outer.span.start)
         yield from _marked(outer, list(_content(transcript, outer.span, inner)))
         edge = outer.span.end
-    yield transcript.text[edge : span.end]
+    yield from broken(transcript.text, edge, span.end)
 
 
 def _marked(annotation: Annotation, content: list[Content]) -> Iterable[Content]:

@@ -26,7 +26,7 @@ def encoding_description(transcript: Transcript, text: Element) -> Element:
     return tei(
         "encodingDesc",
         tei("editorialDecl", *_practices(transcript, text)),
-        tei("tagsDecl", tei("namespace", *_usage(text), name=TEI_NAMESPACE)),
+        _tags_declaration(text),
         tei("refsDecl", tei("citeStructure", unit="turn", match="//sp", use="@xml:id")),
         tei("appInfo", tei("application", tei("label", SOFTWARE), ident=SOFTWARE, version=__version__)),
     )
@@ -86,6 +86,11 @@ def _segmentation(transcript: Transcript, text: Element) -> str:
 def counts(text: Element) -> Counter[str]:
     """Return how often each element stands in the text."""
     return Counter(etree.QName(element).localname for element in text.iter(f"{TEI}*"))
+
+
+def _tags_declaration(text: Element) -> Element | None:
+    used = list(_usage(text))
+    return tei("tagsDecl", tei("namespace", *used, name=TEI_NAMESPACE)) if used else None
 
 
 def _usage(text: Element) -> Iterator[Element]:

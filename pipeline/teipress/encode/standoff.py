@@ -25,10 +25,15 @@ def participants(speakers: Speakers, ids: Iterable[str], authority: Authority) -
     )
 
 
-def standoff(referring: Iterable[Element], authority: Authority, described: Iterable[str]) -> Element | None:
-    """Return a ``standOff`` with the entries referred to; those described elsewhere are left out."""
+def standoff(
+    referring: Iterable[Element],
+    authority: Authority,
+    described: Iterable[str],
+    timeline: Element | None = None,
+) -> Element | None:
+    """Return a ``standOff`` with the timeline and the entries referred to; those described elsewhere are left out."""
     wanted = _closure(set(_pointed_at(referring)), authority) - set(described)
-    lists = []
+    lists = [] if timeline is None else [timeline]
     for kind, name in _LISTS.items():
         items = [entry(authority, item.id) for item in authority if item.kind is kind and item.id in wanted]
         if items:

@@ -9,6 +9,9 @@ import re
 WHITE_SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """Unicode White_Space, written for use inside a regex character class."""
 
+WHITE_SPACE_CHARACTERS = "".join(c for c in map(chr, range(0x3001)) if re.match(f"[{WHITE_SPACE}]", c))
+"""The same as a plain string, for use with `str.strip`."""
+
 _BLANKS = re.compile(f"[{WHITE_SPACE}]+")
 _INK = re.compile(f"[^{WHITE_SPACE}]")
 _FORBIDDEN = re.compile("[^\t\n\r\x0c\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -61,6 +64,11 @@ def forbidden(text: str) -> int | None:
     """
     match = _FORBIDDEN.search(text)
     return match.start() if match else None
+
+
+def line_starts(text: str) -> list[int]:
+    """Return the offset at which each line of a text begins, lines ended as an editor shows them."""
+    return [match.start() for match in LINE.finditer(text)]
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

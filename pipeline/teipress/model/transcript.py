@@ -165,22 +165,28 @@ class Transcript:
         """Yield what the transcript consists of in order: turns, and the tiles that stand outside them.
 
         A stage direction belongs to the turn that it directly follows, or whose speech goes on after it;
-        set off by a blank line at the end of a turn it stands between the turns.
+        set off by a blank line at the end of a turn it stands between the turns, but not if it is in brackets
+        and a blank line parts the label from the speech too. A time code or a page mark belongs to the turn that goes on.
         """
         turn: list[Tile] = []
         waiting: list[Tile] = []
-        apart = False
+        apart = spaced = False
         for tile in self.tiles:
             match tile.role:
                 case Role.BLANK:
                     apart = lines_ended(self[tile.span]) > 1
+                    spaced = apart if len(turn) == 1 else spaced
                     continue
                 case Role.SPEAKER:
                     yield from _closed(turn, waiting)
-                    turn, waiting = [tile], []
+                    turn, waiting, spaced = [tile], [], False
                 case Role.SPEECH if turn:
                     turn, waiting = [*turn, *waiting, tile], []
-                case Role.STAGE | Role.PAGE if turn and (apart or waiting or tile.role is Role.PAGE):
+                case Role.PAGE | Role.TIME if turn:
+                    waiting.append(tile)
+                case Role.STAGE if turn and (
+                    waiting or (apart and not (spaced and self._is_bracketed(tile)))
+                ):
                     waiting.append(tile)
                 case Role.STAGE if turn:
                     turn.append(tile)
@@ -190,6 +196,9 @@ class Transcript:
                     yield tile
             apart = False
         yield from _closed(turn, waiting)
+
+    def _is_bracketed(self, tile: Tile) -> bool:
+        return self.text[tile.span.start] in "([（【"  # noqa: RUF001
 
 
 def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:

@@ -1,24 +1,26 @@
 """One transcript to TEI: read, align, decide, annotate, encode. The order of the steps is `encoded`."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from teipress import plugins
 from teipress.annotate import annotate
 from teipress.annotate.context import Context
 from teipress.encode import Encoding, Speakers, encode, ids, speakers, witness
 from teipress.engines.xml import parse
+from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.metadata import Metadata
-from teipress.model.transcript import Transcript
+from teipress.model.transcript import Role, Source, Span, Tile, Transcript
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import Seed
 from teipress.project.project import Project
+from teipress.project.settings import Settings
 from teipress.project.sidecar import check_sidecar, completed, sidecar, unknown
-from teipress.read import read
+from teipress.read import Convention, Sheet, Verdict, detect, laid_out, read
 from teipress.review import Awaiting, Replay, awaiting, replay
-
-DEFAULT_CONVENTION = "label"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,74 @@ class Seeded:
 
     transcript: Transcript
     metadata: Metadata
+    convention: str
     notices: tuple[Notice, ...]
 
 
-def read_seed(seed: Seed, convention: str = "") -> Seeded:
-    """Read a transcript and its sidecar. Raises InputError."""
+def conventions(settings: Settings) -> dict[str, Convention]:
+    """Return the conventions that there are by name: those of plug-ins, and the project's own."""
+    installed = {name: plugins.load(plugins.CONVENTIONS, name) for name in plugins.names(plugins.CONVENTIONS)}
+    return installed | dict(settings.conventions)
+
+
+def metadata_of(seed: Seed) -> Metadata:
+    """Return what the sidecar of a transcript says, if there is one. Raises InputError."""
     said = seed.sidecar
-    metadata = sidecar(read_bytes(said), shown(said), seed.name) if said.exists() else Metadata(seed.name)
+    return sidecar(read_bytes(said), shown(said), seed.name) if said.exists() else Metadata(seed.name)
+
+
+def read_seed(seed: Seed, settings: Settings, convention: str = "") -> Seeded:
+    """Read a transcript and its sidecar. Raises InputError."""
+    metadata = metadata_of(seed)
     file = shown(seed.path)
+    known = conventions(settings)
     reading = read(
         read_bytes(seed.path),
         file,
-        convention=plugins.load(plugins.CONVENTIONS, convention or metadata.convention or DEFAULT_CONVENTION),
+        conventions=known,
+        convention=_chosen(convention or metadata.convention, known, metadata),
         labels=frozenset(metadata.participants),
         encoding=metadata.encoding,
     )
-    notices = tuple(Notice(Place(file), message) for message in reading.notices)
-    return Seeded(reading.transcript, metadata, notices)
+    notices = [Notice(Place(file), message) for message in reading.notices]
+    if not reading.transcript.turns:
+        notices.append(Notice(Place(file, 1), NO_TURNS))
+    return Seeded(reading.transcript, metadata, reading.verdict.taken, tuple(notices))
+
+
+NO_TURNS = (
+    "No turns were found, so the text is encoded as paragraphs. Where somebody speaks in it, `teipress conventions` "
+    "shows what was looked for."
+)
+
+
+def text_of(seed: Seed) -> Transcript:
+    """Return a transcript of which only the text is known, as one tile. Raises InputError."""
+    file = shown(seed.path)
+    data = read_bytes(seed.path)
+    text = laid_out(data, file, encoding=metadata_of(seed).encoding).text
+    source = Source(file, hashlib.sha256(data).hexdigest())
+    return Transcript(text, (Tile(Span(0, len(text)), Role.PROSE),), source)
+
+
+def look(seed: Seed, settings: Settings) -> tuple[Sheet, Verdict]:
+    """Return the text of a transcript and how each convention would read it. Raises InputError."""
+    metadata = metadata_of(seed)
+    labels = frozenset(metadata.participants)
+    sheet = laid_out(read_bytes(seed.path), shown(seed.path), labels, metadata.encoding)
+    return sheet, detect(sheet, conventions(settings))
+
+
+def _chosen(name: str, known: Mapping[str, Convention], metadata: Metadata) -> str:
+    """Return the name of the convention that a person chose, if one did. Raises InputError for an unknown one."""
+    if name and name not in known:
+        near = get_close_matches(name, known, 1)
+        hint = f"Did you mean {near[0]}? " if near else ""
+        place = metadata.place_of.get("convention", Place(""))
+        raise InputError(
+            f"There is no convention “{name}”.", place, f"{hint}There are: {', '.join(sorted(known))}."
+        )
+    return name
 
 
 def encoded(seed: Seed, project: Project, previous: bytes | None, convention: str = "") -> Encoded:
@@ -77,7 +130,7 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
 
     Raises InputError for an input that cannot be used, EncodingError where text would be lost.
     """
-    seeded = read_seed(seed, convention)
+    seeded = read_seed(seed, project.settings, convention)
     transcript = seeded.transcript
     check_sidecar(seeded.metadata, transcript, project.authority)
     metadata = completed(seeded.metadata, transcript)

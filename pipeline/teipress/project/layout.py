@@ -8,8 +8,7 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.project.files import shown
 from teipress.project.settings import FILE
-
-SUFFIX = ".txt"
+from teipress.read import SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Layout:
             raise InputError(
                 "There is no transcript to build.",
                 Place(shown(self.seeds)),
-                f"Put NAME{SUFFIX} files into this folder.",
+                "Put transcripts into this folder: NAME.txt, .docx, .odt, .html, .md, .vtt or .srt.",
             )
         seeds = sorted((Seed(path.stem, path) for path in paths), key=lambda seed: seed.name)
         _check_names(seeds)
@@ -84,7 +83,7 @@ class Layout:
 
 def _is_transcript(path: Path) -> bool:
     """Whether a file is a transcript; one whose name begins with a dot is an editor's own."""
-    return path.suffix.lower() == SUFFIX and not path.name.startswith(".") and path.is_file()
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
 
 
 def _check_names(seeds: Iterable[Seed]) -> None:

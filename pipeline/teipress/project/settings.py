@@ -12,6 +12,7 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.metadata import Editor, Imprint
 from teipress.project.keys import Key, day, read_table, text, texts
+from teipress.read.own import OwnConvention
 
 FILE = "teipress.toml"
 EDITIONS = ("html", "pdf", "print", "txt")
@@ -23,6 +24,12 @@ def _editors(value: Any) -> tuple[Editor, ...]:
     ):
         raise ValueError("must be tables that each hold an id and a name.")
     return tuple(Editor(text(item["id"]), text(item["name"])) for item in value)
+
+
+def _convention(value: Any) -> OwnConvention:
+    if not isinstance(value, dict) or set(value) != {"pattern", "sample"}:
+        raise ValueError("must be a table that holds a pattern and a sample line.")
+    return OwnConvention(text(value["pattern"]), text(value["sample"]))
 
 
 def _editions(value: Any) -> tuple[str, ...]:
@@ -42,6 +49,10 @@ KEYS: Mapping[str, Key] = {
     "editions": Key(
         _editions, f"Which editions to build: any of {', '.join(EDITIONS)}, or those of plug-ins."
     ),
+    "conventions.*": Key(
+        _convention,
+        "A convention of the project's own: a pattern with the group speaker, and a sample line that it reads.",
+    ),
     "editors": Key(_editors, "Those who decide, each with an id and a name: [[editors]] tables."),
 }
 """Every key of teipress.toml."""
@@ -53,6 +64,7 @@ class Settings:
 
     imprint: Imprint = field(default_factory=Imprint)
     editions: tuple[str, ...] = EDITIONS
+    conventions: Mapping[str, OwnConvention] = field(default_factory=dict)
 
     @property
     def editor_ids(self) -> frozenset[str]:
@@ -73,7 +85,8 @@ def settings(data: bytes, file: str) -> Settings:
             raise InputError(
                 f"“{editor.id}” is an id that teipress uses itself.", place, "Give the editor another id."
             )
-    return Settings(imprint, tuple(sorted(set(table.get("editions", EDITIONS)))))
+    editions = tuple(sorted(set(table.get("editions", EDITIONS))))
+    return Settings(imprint, editions, table.below("conventions"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,33 @@
 """The lines of a text, and the blocks that they form: a blank line parts two blocks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from teipress.model.text import LINE, trimmed
+from teipress.model.text import LINE, WHITE_SPACE_CHARACTERS
 from teipress.model.transcript import Span
 
+_TAB = 8
+"""A tab counts as so many blanks of indentation."""
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line that holds text, or a form feed."""
 
-    span: Span
-    """Without the white space at its ends."""
+class Line(NamedTuple):
+    """A line that holds text, or a form feed. Its offsets leave out the white space at its ends."""
+
+    start: int
+    end: int
     opens: bool = False
     """Whether it is the first of its block."""
     page: bool = False
     """Whether it is a form feed and nothing else."""
+    indent: int = 0
+    """How many blanks stand before its text."""
+    runs_on: bool = False
+    """Whether a line break within a paragraph (U+2028) stands before it, so that it begins nothing."""
+
+    @property
+    def span(self) -> Span:
+        """The line as a span of the text."""
+        return Span(self.start, self.end)
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -25,22 +36,26 @@ def lines(text: str) -> Iterator[Line]:
     A page may break in the middle of a paragraph, so a form feed parts no blocks, nor does the rest of the
     line after one that stands alone.
     """
-    parted, after_page = True, False
+    parted, after_page, runs_on = True, False, False
     for match in LINE.finditer(text):
-        start, end = trimmed(text, match.start("body"), match.end("body"))
-        page = match["end"] == "\f"
-        if start < end:
-            yield Line(Span(start, end), opens=parted)
+        left, right = match.span("body")
+        body = match["body"]
+        bare = body.strip(WHITE_SPACE_CHARACTERS)
+        ends = match["end"]
+        page = ends == "\f"
+        if bare:
+            indent = body.index(bare[0]) if body[0] != bare[0] else 0
+            width = len(body[:indent].expandtabs(_TAB))
+            yield Line(left + indent, left + indent + len(bare), parted, False, width, runs_on)
             parted = False
-        elif match["end"] and not page and not after_page:
+        elif ends and not page and not after_page:
             parted = True
         after_page = page
+        runs_on = ends == "\u2028" and bool(bare)
         if page:
-            yield Line(Span(*match.span("end")), page=True)
+            yield Line(right, right + 1, page=True)
 
 
-def last_of_block(found: Sequence[Line], number: int) -> int:
-    """Return the number of the last line of the block that a line stands in, or before its page breaks."""
-    while number + 1 < len(found) and not found[number + 1].opens and not found[number + 1].page:
-        number += 1
-    return number
+def ends_block(found: Sequence[Line], number: int) -> bool:
+    """Whether a line is the last of its block, or before its page breaks."""
+    return number + 1 == len(found) or found[number + 1].opens or found[number + 1].page

@@ -13,6 +13,9 @@ from teipress.read.words import ARTICLES, FORM, GENERIC, OPENERS, PARTICLES, TIT
 
 _LONGEST = 40
 _MOST_WORDS = 6
+_LONGEST_IN_CAPITALS = 120
+_MOST_WORDS_IN_CAPITALS = 14
+"""A label may hold an office too: “SEN. JOHN MCCAIN, COMMITTEE CHAIRMAN”, “The Secretary of State for Health”."""
 _MOST_UNCASED = 10
 """A label in a script that sets no blanks, as Chinese, is this long at most: names in Chinese have two to
 four characters, foreign ones in transcription up to eight."""
@@ -20,17 +23,20 @@ four characters, foreign ones in transcription up to eight."""
 _DIRECTION = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
 _SPACE = f"[{WHITE_SPACE}{_DIRECTION}]"
 _BARE = re.compile(rf"[\[\]{_DIRECTION}]")
+_EMPHASIS = "*_"
+"""What Markdown and plain text set round a word to make it stand out."""
+_BEFORE_NAME = f"{_EMPHASIS}> \t"
 
 _COLON = re.compile(
     rf"""
     (?P<label> [^:：]{{1,160}} )
-    (?P<colon> [:：] ) (?P<closed> \]? )   # the colon may stand within the brackets: [Clifford:]
+    (?P<colon> [:：] ) (?P<closed> \]? [*_]{{0,3}} )   # within brackets or asterisks: [Clifford:] **Clifford:**
     (?P<gap> {_SPACE}+ | \Z )?
     """,
     re.VERBOSE,
 )
 
-_MANNER = re.compile(r"\s* (?: \( [^()]* \) | \[ [^\[\]]* \] ) \s* $", re.VERBOSE)
+_MANNER = re.compile(r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] ) ){1,3} \s* \Z", re.VERBOSE)
 """How, to whom or for whom someone speaks, after the name: “Lisette (aside):”."""
 
 _NOT_IN_WORDS = r"\s\d:：()\[\]{}<>«»“”„\"!?¿¡;,.&/+=|*#…—–_。、，；！？（）《》【】"
@@ -84,18 +90,34 @@ def label_of(line: str) -> Label | None:
     manner = "(" text ")" | "[" text "]"
     """
     match = _COLON.match(line)
-    if match is None or (match["closed"] and not match["label"].startswith("[")):
+    if match is None or not _is_closed(match["label"], match["closed"]):
         return None
-    printed = match["label"].strip()
-    name = _MANNER.sub("", printed) or printed
+    printed = match["label"].strip().strip(_EMPHASIS).strip()
     tight = match["gap"] is None and match["colon"] == ":"
-    return Label(match.end("closed"), key_of(printed), _likeness(name), tight)
+    return Label(match.end("closed"), key_of(printed), likeness(printed), tight)
+
+
+def _is_closed(label: str, closed: str) -> bool:
+    """Whether what closes after the colon was opened before it."""
+    inside = label.lstrip(_EMPHASIS)
+    opened = len(label) - len(inside)
+    return closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened
+
+
+def likeness(printed: str) -> Likeness:
+    """Return how much a label, without what ends it, looks like a speaker's."""
+    return _likeness(without_manner(printed))
+
+
+def without_manner(label: str) -> str:
+    """Return a label without what stands in brackets after the name; all of it where nothing else is there."""
+    return _MANNER.sub("", label) or label
 
 
 def key_of(label: str) -> str:
-    """Return the form in which labels are compared: “[Clifford:]”, “Clifford ” and “CLIFFORD” are one."""
-    bare = label.strip().rstrip(":：]").strip()
-    name = _MANNER.sub("", bare) or bare
+    """Return the form in which labels are compared: “[Clifford:]”, “**Clifford:**” and “CLIFFORD.” are one."""
+    bare = label.strip(_BEFORE_NAME).rstrip(":：.]*_ \t").strip()
+    name = without_manner(bare).rstrip(".*_ \t")
     return " ".join(_BARE.sub("", name).split()).casefold()
 
 
@@ -103,7 +125,12 @@ def key_of(label: str) -> str:
 def _likeness(name: str) -> Likeness:
     bare = _BARE.sub("", name).strip()
     words = _words(bare)
-    if not words or len(bare) > _LONGEST or len(words) > _MOST_WORDS or _is_of_form(words):
+    longest, most = (
+        (_LONGEST_IN_CAPITALS, _MOST_WORDS_IN_CAPITALS)
+        if bare.isupper() or bare.startswith("The ")
+        else (_LONGEST, _MOST_WORDS)
+    )
+    if not words or len(bare) > longest or len(words) > most or _is_of_form(words):
         return Likeness.NEVER
     return Likeness.NAME if _is_generic(words) or _is_name(words) else Likeness.MAYBE
 

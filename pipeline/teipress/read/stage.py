@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 
 from teipress.read.front import END_OF_SENTENCE
-from teipress.read.lines import Line, last_of_block
+from teipress.read.lines import Line
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _AFTER_BRACKET = re.compile(r"[.!…。]?")
@@ -21,10 +21,11 @@ _EDITORIAL = re.compile(
 _MOST_LINES = 12
 
 
-def stages(text: str, found: Sequence[Line], spoken: Container[int]) -> dict[int, int]:
+def stages(text: str, found: Sequence[Line], spoken: Container[int], indent: int = 0) -> dict[int, int]:
     """Return the stage directions: the number of the first line of each to that of the last.
 
-    ``spoken`` are the numbers of the lines that begin with a speaker's label. “(Ospan) Khazak leader” is no
+    ``spoken`` are the numbers of the lines that begin with a speaker's label; ``indent`` is how far most lines
+    are indented, since one that is set further in begins a paragraph. “(Ospan) Khazak leader” is no
     stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
     """
     directions: dict[int, int] = {}
@@ -34,12 +35,26 @@ def stages(text: str, found: Sequence[Line], spoken: Container[int]) -> dict[int
         if _is_in_brackets(text[line.span.start : line.span.end]):
             if not _is_inside_sentence(text, found, number):
                 directions[number] = number
-        elif line.opens:
-            last = last_of_block(found, number)
-            silent = last - number < _MOST_LINES and not any(n in spoken for n in range(number, last + 1))
-            if silent and _is_in_brackets(text[line.span.start : found[last].span.end]):
+        elif line.opens or line.indent > indent:
+            last = _closing_line(text, found, number, spoken)
+            if last is not None:
                 directions[number] = last
     return directions
+
+
+def _closing_line(text: str, found: Sequence[Line], number: int, spoken: Container[int]) -> int | None:
+    """Return the line at whose end the bracket closes that a paragraph begins with, or None."""
+    start = found[number].start
+    closer = _BRACKETS[text[start]]
+    for last in range(number + 1, min(number + _MOST_LINES, len(found))):
+        line = found[last]
+        if last in spoken or line.opens or line.page:
+            return None
+        if closer in text[max(line.start, line.end - 2) : line.end] and _is_in_brackets(
+            text[start : line.end]
+        ):
+            return last
+    return None
 
 
 def _is_in_brackets(printed: str) -> bool:

@@ -13,8 +13,15 @@ def _words(text: str) -> frozenset[str]:
 
 FORM = _words(
     """
-    access action actions addendum address addressee adjourned agenda annex apologies appendix approved
-    article articles attachment attendance attendees attending authority bcc begin cc chapter circulation
+    access action actions addendum args arguments attributes backend bug build changed changelog command
+    config configuration critical debug default defaults deprecated description details disclaimer
+    env error errors false fatal field fields fix fixme format function hints ingredients info input
+    install installation instructions keyword keywords kwargs level license method methods module
+    name null option options output overview package param parameters params password path port
+    prerequisites property query raises repo request requirements response return returns rule rules script
+    server setup size started state status stderr stdout success syntax tag tags tip tips todo trace true
+    tutorial type types update url usage username value values variable verbose warnings yields address addressee adjourned agenda annex apologies appendix approved
+    article articles attachment attendance attendees attending authority bcc begin chapter circulation
     classification clause comment comments conclusion conclusions confidential contents copies copy
     corrigendum date dated decision decisions declassified distribution document drafted duration
     editor's enclosure encl end example examples exhibit figure file folder footnote from heading hint
@@ -53,6 +60,19 @@ OPENERS = _words(
     """
 )
 """Words that open a sentence. Alone or before a name they make no label, unless it comes again and again."""
+
+INTERJECTIONS = _words(
+    """
+    absolutely actually again agreed ah alas all alright amen anyway applause aye bravo bye certainly cheers come
+    congratulations correct cut definitely enough exactly excellent exit exeunt enter fine fire goodbye
+    good great ha hail hello help hence here hey hi hm hmm ho hold hurrah hush indeed laughter listen look mercy
+    never no nonsense nothing now oh ok okay one pardon peace perhaps please precisely quick really
+    right rubbish silence six so some sorry speak stay stop stuff sure thanks then there three true two very
+    wait welcome well what when where who why wonderful wow yeah yep yes
+    ja nein gut nun also doch oui non bien alors bon да нет ну sí no bueno sì bene
+    """
+)
+"""Words that stand alone before a full stop in speech: “No. I think …” is no turn of somebody named No."""
 
 ARTICLES = _words("a an another one the several some all both two three many first second third fourth")
 """Words that may open a generic label: “A voice”, “Several members”."""

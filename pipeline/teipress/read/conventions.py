@@ -1,0 +1,89 @@
+"""The conventions that teipress knows: each says how it would find the turns of a text.
+
+Time codes, page marks, stage directions, heads and the sentences of a record between turns are found alike
+in all of them; what differs is how a turn begins.
+"""
+
+from collections.abc import Sequence
+
+from teipress.model.transcript import MarkKind, Tile
+from teipress.read.convention import Proposal, described, evidence
+from teipress.read.counting import counted
+from teipress.read.opening import Form, Opening, voices
+from teipress.read.sheet import Sheet
+from teipress.read.turns import tiles
+
+
+def label(sheet: Sheet) -> Proposal:
+    """`Stalin: …`, `[Clifford:] …`, `Dawn 1 (Kamanin): …`, `[00:00:01] Alice: …`, `斯大林：…`."""
+    return _proposal(sheet, (Form.COLON,), "No line begins with a label and a colon, such as “Stalin:”.")
+
+
+def full_stop(sheet: Sheet) -> Proposal:
+    """`Mr. BOND. …`, `The PRESIDING OFFICER (Mr. Kyl). …`, `  Ham. …`."""
+    return _proposal(sheet, (Form.STOP,), "No label with a full stop comes again, such as “Mr. BOND.”.")
+
+
+def own_line(sheet: Sheet) -> Proposal:
+    """`David Gauke` on a line of its own, `HAMLET`, `_The Boy (laughing)._`, `Bob Ferreira  0:09`."""
+    return _proposal(sheet, (Form.ALONE,), "No name on a line of its own comes again.")
+
+
+def question(sheet: Sheet) -> Proposal:
+    """`Q. …` and `A. …`, `Q    Mr. President, …`, beside labels with a colon."""
+    if not counted(sheet.text, sheet.lines, sheet.openings(Form.LETTER), sheet.labels):
+        return _nothing(sheet, "No lines begin with a letter for question and answer, such as “Q.” and “A.”.")
+    return _proposal(sheet, (Form.LETTER, Form.COLON), "")
+
+
+def columns(sheet: Sheet) -> Proposal:
+    """`CDR   Roger.`, `HOT-2<tab>Gear down.`: a gap parts the label from what is said."""
+    return _proposal(sheet, (Form.COLUMN,), "No labels are set off from the text by a gap or a tab.")
+
+
+def broadcast(sheet: Sheet) -> Proposal:
+    """`>> NAME: …`, and `>> …` where somebody else speaks and nobody says who."""
+    if not counted(sheet.text, sheet.lines, sheet.openings(Form.CHANGE), sheet.labels):
+        return _nothing(sheet, "The sign “>>” does not begin the lines.")
+    return _proposal(sheet, (Form.COLON, Form.CHANGE), "")
+
+
+def captions(sheet: Sheet) -> Proposal:
+    """The voices that the captions themselves name: `<v Alice Chen>`."""
+    if not any(mark.kind is MarkKind.LABEL for mark in sheet.written.marks):
+        return _nothing(sheet, "The file names no voices of captions.")
+    return proposed(sheet, voices(sheet.lines, sheet.written.marks, sheet.text))
+
+
+def narrative(sheet: Sheet) -> Proposal:
+    """Nobody speaks: minutes that tell what was said, in paragraphs."""
+    return Proposal(0.0, "It finds no turns in any text.", lambda: tiles(sheet, ()))
+
+
+def _proposal(sheet: Sheet, forms: Sequence[Form], otherwise: str) -> Proposal:
+    """Return the proposal to begin turns in these forms; where two fit one line, the first of them counts."""
+    heard: dict[int, Opening] = {}
+    for form in forms:
+        for one in counted(sheet.text, sheet.lines, sheet.openings(form), sheet.labels):
+            heard.setdefault(one.line, one)
+    if not heard:
+        return _nothing(sheet, otherwise)
+    likely = (one for form in forms for one in sheet.openings(form) if one.line not in heard)
+    return proposed(sheet, [heard[line] for line in sorted(heard)], [one.label.start for one in likely])
+
+
+def _nothing(sheet: Sheet, why: str) -> Proposal:
+    return Proposal(0.0, why, lambda: tiles(sheet, ()))
+
+
+def proposed(sheet: Sheet, heard: Sequence[Opening], misfits: Sequence[int] = ()) -> Proposal:
+    """Return the proposal to begin turns at these openings."""
+
+    def printed(one: Opening) -> str:
+        return " ".join(sheet.text[one.label.start : one.label.end].split())
+
+    def read() -> tuple[Tile, ...]:
+        return tiles(sheet, heard)
+
+    starts = [one.label.start for one in heard]
+    return Proposal(evidence(heard, sheet), described(heard, printed), read, starts, misfits)

@@ -1,0 +1,28 @@
+"""Printed marks of pages and tapes between the lines: “[[Page S697]]”, “_page : 167”, “[Page 12]”, “- 3 -”."""
+
+import re
+
+_MARK = re.compile(
+    r"""
+      \[{1,2} \s? (?:Page|page|PAGE|p\.|S\.|Seite|стр\.) \s? (?P<page> [\w.-]{1,12} ) \s? \]{1,2}
+    | _ (?P<key> page|tape|labels|strings|\w{1,20} ) \s? : \s? (?P<value> .{0,120} )
+    | (?:Page|PAGE) \s (?P<plain> \d{1,4} ) (?: \s of \s \d{1,4} )?
+    | [-–—] \s (?P<dashed> \d{1,4} ) \s [-–—]
+    """,  # noqa: RUF001
+    re.VERBOSE,
+)
+
+
+def page_mark(printed: str) -> bool:
+    """Whether a whole line is a mark of a page or a tape."""
+    return len(printed) < 160 and bool(_MARK.fullmatch(printed))
+
+
+def page_number(printed: str) -> str:
+    """Return the number that a page mark names; "" where it names none."""
+    match = _MARK.fullmatch(printed)
+    if match is None:
+        return ""
+    if match["key"]:
+        return match["value"].strip() if match["key"] == "page" else ""
+    return match["page"] or match["plain"] or match["dashed"] or ""

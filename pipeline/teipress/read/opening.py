@@ -1,0 +1,317 @@
+"""Where a turn may begin: the forms in which a line shows who speaks. Blind to the rest of the text.
+
+line    = [stamp] [">>"] label end [stamp] speech
+end     = colon | stop | line | gap | nothing
+
+COLON   “Stalin: The Japanese want to capitulate.”
+STOP    “Mr. BOND. I thank the Chair.”   “  Ham. A little more then kin”
+ALONE   “David Gauke” on a line of its own, “_The Boy (laughing)._”, “Bob Ferreira  0:09”
+COLUMN  “CDR   Roger.”   “HOT-2<tab>Gear down.”
+LETTER  “Q. Are you …?”  “A. Yes.”   “Q    Mr. President, are you …”
+CHANGE  “>> Thank you.”: somebody else speaks, and nobody says who
+"""
+
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from teipress.model.transcript import Mark, MarkKind, Span
+from teipress.read.lines import Line, ends_block
+from teipress.read.speaker import Likeness, key_of, label_of, likeness, without_manner
+from teipress.read.stamp import stamp
+from teipress.read.words import TITLES
+
+_REACH = 170
+"""How far into a line a label may reach."""
+
+
+class Form(StrEnum):
+    """How a line shows that a turn begins."""
+
+    COLON = "a label with a colon"
+    STOP = "a label with a full stop"
+    ALONE = "a name on a line of its own"
+    COLUMN = "a label set off by a gap"
+    LETTER = "a letter or word for question and answer"
+    CHANGE = "the sign >> for a change of speaker"
+    OWN = "the pattern of the project"
+    VOICE = "a voice that the format names"
+
+
+class Style(NamedTuple):
+    """How a label looks: labels of one text look alike, and words that only seem to be labels do not."""
+
+    capitals: bool
+    titled: bool
+    emphasis: bool
+    indented: bool
+
+
+class Opening(NamedTuple):
+    """A line that may begin a turn. Offsets are in the text."""
+
+    line: int
+    """The number of the line in `lines`."""
+    form: Form
+    label: Span
+    """The label with everything that belongs to it: the sign before it, its colon, brackets, asterisks."""
+    times: tuple[Span, ...]
+    """Time codes on the line, before the label or directly after it."""
+    speech: int
+    """Where what is said begins; the end of the line where nothing follows there."""
+    key: str
+    likeness: Likeness
+    tight: bool
+    """Whether text follows the label without a blank."""
+    opens: bool
+    """Whether it begins a paragraph, as far as blank lines and indents show."""
+    bare: bool
+    """Whether nothing follows in its block."""
+    style: Style
+
+
+class Found(NamedTuple):
+    """A label at the beginning of a stretch of text: where it ends, and what it is without its signs."""
+
+    end: int
+    name: str
+    tight: bool = False
+
+
+Finder = Callable[[str, int, int], "Found | None"]
+
+
+def openings(text: str, found: Sequence[Line], form: Form) -> Iterator[Opening]:
+    """Yield the lines that may begin a turn in one form, in order."""
+    finder = _FINDERS[form]
+    usual = usual_indent(found)
+    for number, line in enumerate(found):
+        if line.page:
+            continue
+        start, times = _begin(text, line)
+        label_start = _after_chevrons(text, start)
+        one = finder(text, label_start if form is not Form.CHANGE else start, line.end)
+        if one is None or not one.name:
+            continue
+        kind = likeness(one.name)
+        if form is Form.CHANGE:
+            kind = Likeness.NAME
+        speech = _skip_blanks(text, one.end, line.end)
+        after = stamp(text, speech, line.end) if speech < line.end else None
+        if after is not None and (form is not Form.LETTER):
+            times = (*times, Span(speech, after.end))
+            speech = _skip_blanks(text, after.end, line.end)
+        if (form is Form.ALONE and speech != line.end) or (form is Form.STOP and speech == line.end):
+            continue
+        opens = (line.opens or line.indent != usual) and not line.runs_on
+        bare = speech == line.end and ends_block(found, number)
+        style = style_of(one.name, text[start], indented=line.indent > 0)
+        yield Opening(
+            number,
+            form,
+            Span(start, one.end),
+            times,
+            speech,
+            key_of(one.name) or one.name,
+            kind,
+            one.tight,
+            opens,
+            bare,
+            style,
+        )
+
+
+def usual_indent(found: Sequence[Line]) -> int:
+    """Return how far most lines are indented: a line set otherwise begins something."""
+    return max(Counter(line.indent for line in found).items(), key=lambda item: item[1], default=(0, 0))[0]
+
+
+def _begin(text: str, line: Line) -> tuple[int, tuple[Span, ...]]:
+    """Return where the label of a line may begin: after a time code, if one stands there."""
+    if text[line.start] in "0123456789[(<\\":
+        code = stamp(text, line.start, line.end)
+        if code is not None and code.end < line.end:
+            return _skip_blanks(text, code.end, line.end), (Span(line.start, code.end),)
+    return line.start, ()
+
+
+_CHEVRONS = re.compile(r">{2,3}[ \t]*")
+
+
+def _after_chevrons(text: str, start: int) -> int:
+    match = _CHEVRONS.match(text, start) if text.startswith(">>", start) else None
+    return match.end() if match else start
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def style_of(name: str, first: str, *, indented: bool) -> Style:
+    """Return how a label looks; ``first`` is the first character of all that belongs to it."""
+    bare = without_manner(name)
+    words = bare.split()
+    last = words[-1] if words else ""
+    letters = [letter for letter in last if letter.isalpha()]
+    capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
+    titled = bool(words) and words[0].rstrip(".").casefold() in TITLES and len(words) > 1
+    return Style(capitals, titled, first in "*_", indented)
+
+
+# One function a form
+
+
+def _colon(text: str, start: int, end: int) -> Found | None:
+    reach = min(end, start + _REACH)
+    if text.find(":", start, reach) < 0 and text.find("：", start, reach) < 0:
+        return None
+    label = label_of(text[start:reach])
+    if label is None:
+        return None
+    name = text[start : start + label.end].strip(" \t*_").rstrip(":：]*_ \t")
+    return Found(start + label.end, name.removeprefix("["), label.tight)
+
+
+_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|St|M|MM|Mme|Sr|Sra|Jr|MR|MRS|MS|DR|ST|Mmes?)"
+_STOP = re.compile(
+    rf"""
+    [*_]{{0,3}}
+    (?P<name>
+        (?: {_TITLE}\.\ | (?:[^\W\d_]\.\ ?){{1,3}} | \d{{1,2}}\.?\  ){{0,3}}     # Mr., J. B., 1.
+        [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}
+        (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}} ) ){{0,6}}   # SMITH of Maine
+        (?: ,\ Jr )?
+        (?: \ ?[(\[] [^()\[\]]{{1,120}} [)\]] )?                            # (Mr. Kyl), [aside]
+    )
+    [*_]{{0,3}} \. [*_]{{0,3}}
+    (?= \s | [\u2012-\u2015(\[] | -- | \Z )
+    """,
+    re.VERBOSE,
+)
+
+
+def _stop(text: str, start: int, end: int) -> Found | None:
+    if text.find(".", start, min(end, start + _REACH)) < 0:
+        return None
+    match = _STOP.match(text, start, min(end, start + _REACH))
+    return Found(match.end(), match["name"]) if match else None
+
+
+_LONGEST_ALONE = 140
+_NO_NAME_ENDS = ',;!?…–—-"”’)»'
+
+
+def _alone(text: str, start: int, end: int) -> Found | None:
+    """A whole line that may be a name: no punctuation at its end but a stop, which capitals or emphasis carry."""
+    edge = _before_stamp(text, start, end)
+    if edge - start > _LONGEST_ALONE:
+        return None
+    printed = text[start:edge]
+    bare = printed.strip("*_ \t")
+    name = without_manner(bare.rstrip(".:")).rstrip(".:*_ \t")
+    emphasised = printed[0] in "*_" and printed[-1] in "*_"
+    if not name or name[-1] in _NO_NAME_ENDS or bare.endswith(":"):
+        return None
+    if bare.endswith(".") and not (emphasised or name.isupper()):
+        return None
+    return Found(edge, bare.rstrip("."))
+
+
+_STAMP_AT_END = re.compile(r"[ \t\u00a0]+(?=\\?[\[(<]?\d[\d:.,;\- >–]{2,24}\\?[\])>]?\Z)")
+
+
+def _before_stamp(text: str, start: int, end: int) -> int:
+    """Return where a line ends without the time code at its end: “Bob Ferreira  0:09”."""
+    if text[end - 1] not in "0123456789])>":
+        return end
+    left = max(start, end - 40)
+    match = _STAMP_AT_END.search(text[left:end])
+    if match is None or left + match.start() == start:
+        return end
+    code = stamp(text, left + match.end(), end)
+    return left + match.start() if code is not None and code.end == end else end
+
+
+_COLUMN = re.compile(
+    r"""
+    (?P<name>
+        [A-Z][A-Z0-9/.'’-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )     # CDR, HOT-2, MS COLLINS
+      | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )                       # Smith<tab>
+    )
+    [ \t\u00a0]+ (?= \S )
+    """,
+    re.VERBOSE,
+)
+
+
+def _column(text: str, start: int, end: int) -> Found | None:
+    match = _COLUMN.match(text, start, min(end, start + _REACH))
+    return Found(match.end("name"), match["name"]) if match else None
+
+
+_PAIRS = "Q A F D R В О"
+_LETTER = re.compile(
+    r"""
+    [*_]{0,3}
+    (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
+          | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
+      | (?P<pair> [QAFDRВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
+      | (?P<question> Q ) (?= [ ] ["“‘'(\[]? [A-ZÀ-Þ] )                 # Q Mr. President, are you
+    )
+    [.:]? [*_]{0,3}
+    """,
+    re.VERBOSE,
+)
+
+
+def _letter(text: str, start: int, end: int) -> Found | None:
+    if text[start] not in "QAFDRВОP*_":
+        return None
+    match = _LETTER.match(text, start, end)
+    if match is None or not (match.end() == end or text[match.end()].isspace()):
+        return None
+    return Found(match.end(), match["word"] or match["pair"] or match["question"])
+
+
+def _change(text: str, start: int, end: int) -> Found | None:
+    """Two or three signs and what is said; a line that is a quotation in a letter has one more often."""
+    match = _CHEVRONS.match(text, start, end)
+    return Found(start + len(match[0].rstrip()), match[0].rstrip()) if match else None
+
+
+_FINDERS: dict[Form, Finder] = {
+    Form.COLON: _colon,
+    Form.STOP: _stop,
+    Form.ALONE: _alone,
+    Form.COLUMN: _column,
+    Form.LETTER: _letter,
+    Form.CHANGE: _change,
+}
+
+
+def voices(found: Sequence[Line], marks: Sequence[Mark], text: str) -> list[Opening]:
+    """Return an opening at each label that the file format names."""
+    starts = {line.start: number for number, line in enumerate(found)}
+    return [
+        Opening(
+            starts[mark.span.start],
+            Form.VOICE,
+            mark.span,
+            (),
+            found[starts[mark.span.start]].end,
+            key_of(text[mark.span.start : mark.span.end]),
+            Likeness.NAME,
+            tight=False,
+            opens=True,
+            bare=False,
+            style=style_of(text[mark.span.start : mark.span.end], "", indented=False),
+        )
+        for mark in marks
+        if mark.kind is MarkKind.LABEL and mark.span.start in starts
+    ]

@@ -1,0 +1,76 @@
+"""A text laid out: its lines, and everywhere a turn may begin. Each is looked for once, for all conventions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from teipress.model.transcript import Written
+from teipress.read.lines import Line, lines
+from teipress.read.opening import Form, Opening, openings, usual_indent
+
+_NARROWEST = 30
+_WIDEST = 130
+"""Lines shorter or longer than these were not broken by a typist."""
+_FULL = 0.84
+"""A line is full when the next word would have brought it beyond this part of the width."""
+_FEWEST = 4
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a convention is given: a text with its lines. ``labels`` are keys that the sidecar names."""
+
+    written: Written
+    labels: frozenset[str] = frozenset()
+    _found: dict[Form, tuple[Opening, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The witness text."""
+        return self.written.text
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not blank, and the form feeds."""
+        return tuple(lines(self.text))
+
+    @cached_property
+    def indent(self) -> int:
+        """How far most lines are indented."""
+        return usual_indent(self.lines)
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether a typist broke the lines: a paragraph runs over several of them."""
+        return is_wrapped(self.text, self.lines)
+
+    def openings(self, form: Form) -> tuple[Opening, ...]:
+        """Return the lines that may begin a turn in this form."""
+        if form not in self._found:
+            self._found[form] = tuple(openings(self.text, self.lines, form))
+        return self._found[form]
+
+
+def is_wrapped(text: str, found: Sequence[Line]) -> bool:
+    """Whether lines end because they are full, not because a paragraph or a verse does."""
+    pairs = [
+        (one, other)
+        for one, other in zip(found, found[1:], strict=False)
+        if not other.opens and not one.page and not other.page and not other.runs_on
+    ]
+    if len(pairs) < _FEWEST:
+        return False
+    widths = sorted(one.indent + one.end - one.start for one, _ in pairs)
+    width = widths[len(widths) * 9 // 10]
+    if not _NARROWEST <= width <= _WIDEST:
+        return False
+    full = sum(_next_word_is_beyond(text, one, other, width) for one, other in pairs)
+    ended = sum(text[one.end - 1] in ".!?" for one, _ in pairs)
+    capital = sum(text[other.start].isupper() for _, other in pairs)
+    return 2 * full >= len(pairs) > 2 * ended and 4 * capital < 3 * len(pairs)
+
+
+def _next_word_is_beyond(text: str, one: Line, other: Line, width: int) -> bool:
+    blank = text.find(" ", other.start, other.end)
+    word = (blank if blank > 0 else other.end) - other.start
+    return one.indent + one.end - one.start + 1 + word > _FULL * width

@@ -1,0 +1,243 @@
+"""From the openings that count to tiles: what each line of a text is.
+
+    transcript = front (opening [speech] (speech | stage | time | page | head)*)*
+
+In a text whose lines a typist broke a paragraph is one tile, else each line is.
+"""
+
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from teipress.model.text import trimmed
+from teipress.model.transcript import Role, Span, Tile
+from teipress.read.business import business, reports
+from teipress.read.front import END_OF_SENTENCE, role_in_front, words_beside_date
+from teipress.read.lines import Line, ends_block
+from teipress.read.marks import page_mark
+from teipress.read.opening import Opening
+from teipress.read.sheet import Sheet
+from teipress.read.stage import stages
+from teipress.read.stamp import stamp
+
+_LABELLED = 0.85
+"""So many paragraphs begin with a label where a sentence without one may be a report."""
+
+
+def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
+    """Return the tiles of a text whose turns begin at these openings, white space left out, in order."""
+    by_line = {one.line: one for one in heard}
+    pieces = list(_pieces(sheet, by_line))
+    first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
+    return (*_front(sheet, pieces[:first]), *_talk(sheet, pieces[first:]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, or a line that is no part of one: the numbers of its first and its last line."""
+
+    first: int
+    last: int
+    role: Role = Role.PROSE
+    rule: str = ""
+    opening: Opening | None = None
+
+
+def _pieces(sheet: Sheet, heard: Mapping[int, Opening]) -> Iterator[_Piece]:
+    """Yield what the lines are by themselves: PROSE where nothing but the place in the text can tell."""
+    text, found = sheet.text, sheet.lines
+    directions = stages(text, found, heard, sheet.indent)
+    number = 0
+    while number < len(found):
+        last = number
+        line = found[number]
+        if line.page:
+            yield _Piece(number, number, Role.PAGE, "a form feed")
+        elif number not in heard and (mark := _mark(text, line)) is not None:
+            yield _Piece(number, number, *mark)
+        elif number in directions:
+            last = directions[number]
+            yield _Piece(number, last, Role.STAGE, "a whole line in brackets")
+        else:
+            last = _last_of_paragraph(sheet, number, heard, directions)
+            yield _Piece(number, last, opening=heard.get(number))
+        number = last + 1
+
+
+def _mark(text: str, line: Line) -> tuple[Role, str] | None:
+    """Return what a line is that holds nothing but a time code or a page mark."""
+    first = text[line.start]
+    if first in "[_-–—Pp" and page_mark(text[line.start : line.end]):
+        return Role.PAGE, "a printed mark of a page or a tape"
+    if first in "0123456789[(<\\":
+        code = stamp(text, line.start, line.end)
+        if code is not None and code.end == line.end:
+            return Role.TIME, "a time code by itself"
+    return None
+
+
+def _last_of_paragraph(
+    sheet: Sheet, number: int, heard: Mapping[int, Opening], directions: Mapping[int, int]
+) -> int:
+    """Return the last line of a paragraph: in a text that a typist did not wrap, that of the line itself."""
+    found = sheet.lines
+    last = number
+    while last + 1 < len(found):
+        line = found[last + 1]
+        joined = line.runs_on or sheet.wrapped
+        if not joined or line.opens or line.page or last + 1 in heard or last + 1 in directions:
+            break
+        if line.indent > sheet.indent and not line.runs_on:
+            break
+        if _mark(sheet.text, line) is not None:
+            break
+        last += 1
+    return last
+
+
+# Before the first turn
+
+
+def _front(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
+    """Yield the tiles before the first turn: heads, a dateline, prose."""
+    text, found = sheet.text, sheet.lines
+    before: list[Role] = []
+    for piece in pieces:
+        if piece.role is not Role.PROSE:
+            yield Tile(_span(found, piece), piece.role, piece.rule)
+            continue
+        span = _span(found, piece)
+        role = role_in_front(text[span.start : span.end], before)
+        if role not in before[-1:]:
+            before.append(role)  # a run of lines of one role counts once, which keeps this list short
+        yield Tile(span, role, "before the first turn")
+
+
+def _span(found: Sequence[Line], piece: _Piece) -> Span:
+    return Span(found[piece.first].start, found[piece.last].end)
+
+
+# The turns
+
+
+def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
+    """Yield the tiles from the first turn on: text is speech, but after a dateline or a head prose."""
+    text, found = sheet.text, sheet.lines
+    labelled = _is_labelled_throughout(sheet, pieces)
+    speaks = False
+    for n, piece in enumerate(pieces):
+        if piece.opening is not None:
+            speaks = True
+            yield from _turn(text, piece.opening, found[piece.last].end)
+            continue
+        if piece.role is not Role.PROSE:
+            yield Tile(_span(found, piece), piece.role, piece.rule)
+            continue
+        role, rule = _without_label(sheet, pieces, n, labelled=labelled)
+        if role in {Role.HEAD, Role.DATELINE}:
+            speaks = False
+        if role is Role.PROSE and speaks:
+            role, rule = Role.SPEECH, "no label: the speaker goes on"
+        yield from _timed(text, _span(found, piece), role, rule)
+
+
+def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
+    """Yield the time codes, the label and what is said of the paragraph that a turn begins with."""
+    spans = sorted([*opening.times, opening.label])
+    for span in spans:
+        role = Role.SPEAKER if span == opening.label else Role.TIME
+        yield Tile(span, role, str(opening.form) if role is Role.SPEAKER else "a time code beside a label")
+    speech = Span(*trimmed(text, opening.speech, end))
+    if speech.start < speech.end:
+        yield Tile(speech, Role.SPEECH, "what follows the label")
+
+
+def _timed(text: str, span: Span, role: Role, rule: str) -> Iterator[Tile]:
+    """Yield a paragraph, a bracketed time code at its beginning apart."""
+    if role in {Role.SPEECH, Role.PROSE} and text[span.start] in "[(<\\":
+        code = stamp(text, span.start, span.end)
+        if code is not None:
+            yield Tile(Span(span.start, code.end), Role.TIME, "a time code at the beginning of a line")
+            span = Span(*trimmed(text, code.end, span.end))
+    if span.start < span.end:
+        yield Tile(span, role, rule)
+
+
+def _is_labelled_throughout(sheet: Sheet, pieces: Sequence[_Piece]) -> bool:
+    """Whether nearly every paragraph begins with a label, those that report or tell what happens aside."""
+    labels = sum(piece.opening is not None for piece in pieces)
+    others = 0
+    for piece in pieces:
+        if piece.opening is None and piece.role is Role.PROSE and sheet.lines[piece.first].opens:
+            span = _span(sheet.lines, piece)
+            printed = " ".join(sheet.text[span.start : span.end].split())
+            others += not (business(printed) or reports(printed))
+    return labels > _LABELLED * (labels + others)
+
+
+def _without_label(sheet: Sheet, pieces: Sequence[_Piece], n: int, *, labelled: bool) -> tuple[Role, str]:
+    """Return what a paragraph without a label is: PROSE where it only goes on."""
+    text, found = sheet.text, sheet.lines
+    piece = pieces[n]
+    span = _span(found, piece)
+    raw = text[span.start : min(span.end, span.start + _LONGEST_PARAGRAPH)]
+    printed = " ".join(raw.split())
+    if _EMPHASISED.fullmatch(printed):
+        return Role.STAGE, "a whole paragraph in italics"
+    rule = business(printed)
+    if rule:
+        return Role.STAGE, rule
+    if not found[piece.first].opens:
+        return Role.PROSE, ""
+    if labelled and reports(printed):
+        return Role.STAGE, "a report between turns"
+    if _is_dateline(text, found, piece):
+        return Role.DATELINE, "a date by itself"
+    if _is_heading(printed) and _stands_before_turn(sheet, pieces, n):
+        return Role.HEAD, "a short line by itself, set like a title"
+    return Role.PROSE, ""
+
+
+_LONGEST_PARAGRAPH = 4000
+_EMPHASISED = re.compile(r"_[^_]{1,600}_[.!]?|\*[^*]{1,600}\*[.!]?")
+
+
+def _is_dateline(text: str, found: Sequence[Line], piece: _Piece) -> bool:
+    """Whether a line is a block of its own and names a date, and nothing else but a time."""
+    alone = ends_block(found, piece.first)
+    return alone and words_beside_date(text[found[piece.first].start : found[piece.first].end]) == 0
+
+
+_NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}|[A-Z])\.?")
+_LONGEST_HEADING = 80
+_MOST_WORDS_IN_HEADING = 10
+
+
+def _is_heading(printed: str) -> bool:
+    words = printed.split()
+    if len(printed) > _LONGEST_HEADING or len(words) > _MOST_WORDS_IN_HEADING:
+        return False
+    if _NUMBERED.fullmatch(printed):
+        return True
+    return (
+        (len(words) > 1 or (printed.isupper() and len(printed) > 2))
+        and (printed[0].isupper() or printed[0].isdigit())
+        and not END_OF_SENTENCE.search(printed)
+    )
+
+
+def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:
+    """Whether a paragraph is one line with a turn, a direction or another heading after it, and speech before it
+    that has come to its end.
+    """
+    text, found = sheet.text, sheet.lines
+    piece = pieces[n]
+    after = next((later for later in pieces[n + 1 :][:3] if later.role is not Role.PAGE), None)
+    if piece.first != piece.last or after is None or not found[after.first].opens:
+        return False
+    ended = found[piece.first - 1]
+    return (after.opening is not None or after.role is Role.STAGE) and bool(
+        END_OF_SENTENCE.search(text[max(ended.start, ended.end - 20) : ended.end])
+    )
