@@ -32,6 +32,8 @@
   <xsl:mode name="notes" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What the authority lists say of a place, a person or an organisation. -->
   <xsl:mode name="entry" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- How something is said, directly after the label. -->
+  <xsl:mode name="manner" on-no-match="fail" on-multiple-match="fail"/>
   <!-- The signs of the page that this text uses, explained. -->
   <xsl:mode name="legend" on-no-match="fail" on-multiple-match="fail"/>
 

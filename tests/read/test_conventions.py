@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from itertools import groupby
 from pathlib import Path
 from time import perf_counter
 
@@ -71,7 +72,12 @@ def test_the_turns_are_those_of_the_gold(folder: Path) -> None:
     file = folder.with_name("transcript.txt")
     transcript = read(file.read_bytes(), file.name, conventions=CONVENTIONS).transcript
     gold = json.loads(folder.read_text(encoding="utf-8"))
-    assert len(transcript.turns) == len(gold["turns"])
+    labels = [label for label, _ in gold["turns"]]
+    if "adjacent_same_speaker" in gold:  # captions: one turn a cue or one a speaker, both are right
+        labels = [label for label, _ in groupby(labels)]
+        assert len(list(groupby(transcript.turns, transcript.label))) == len(labels)
+    else:
+        assert len(transcript.turns) == len(labels)
 
 
 LINE_ENDS = st.sampled_from(["\n", "\r\n", "\r", "\x85", "\u2028", "\f", "\n\n", "\n\xa0\n", "\n \t\n"])
@@ -114,7 +120,7 @@ SPEECHES = st.lists(st.from_regex(r"\A[a-z][a-z ,()]{0,30}[a-z]\.\Z"), min_size=
 TALKS = st.lists(st.tuples(NAMES, SPEECHES), min_size=1, max_size=12)
 
 
-@given(TALKS, st.sampled_from(["\n", "\r\n", "\r", "\u2028"]), st.sampled_from(["", "\xa0", "  "]))
+@given(TALKS, st.sampled_from(["\n", "\r\n", "\r", "\x85"]), st.sampled_from(["", "\xa0", "  "]))
 def test_a_talk_that_is_typed_is_read_again(talk: list[tuple[str, list[str]]], end: str, indent: str) -> None:
     text = (end + indent + end).join(f"{indent}{who}: {end.join(said)} " for who, said in talk)
     transcript = Transcript(text, cover(text, CONVENTIONS["label"](sheet(text)).tiles()))

@@ -46,7 +46,7 @@
       <xsl:sequence select="edition:identity(.)"/>
       <xsl:apply-templates select="@n"/>
       <xsl:apply-templates select="speaker"/>
-      <div class="speech"><xsl:apply-templates select="node() except speaker"/></div>
+      <div class="speech"><xsl:apply-templates select="node() except (speaker, edition:manner(.))"/></div>
     </div>
   </xsl:template>
 
@@ -57,6 +57,17 @@
   </xsl:template>
 
   <xsl:template match="speaker" as="element()">
-    <p class="speaker"><xsl:call-template name="content"/></p>
+    <p class="speaker"><xsl:call-template name="content"/><xsl:apply-templates select="edition:manner(..)" mode="manner"/></p>
   </xsl:template>
+
+  <!-- How something is said, directly after the label. -->
+  <xsl:template match="stage" mode="manner" as="item()+">
+    <xsl:text> </xsl:text>
+    <span class="manner"><xsl:call-template name="content"/></span>
+  </xsl:template>
+
+  <xsl:function name="edition:manner" as="element(stage)?">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="$turn/speaker/following-sibling::*[1][self::stage]"/>
+  </xsl:function>
 </xsl:stylesheet>

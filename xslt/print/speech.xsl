@@ -6,12 +6,12 @@
 
   <xsl:template match="sp" mode="block" as="xs:string">
     <xsl:variable name="parts" as="xs:string*">
-      <xsl:apply-templates select="* except speaker" mode="block"/>
+      <xsl:apply-templates select="* except (speaker, f:manner(.))" mode="block"/>
     </xsl:variable>
     <xsl:sequence select="f:call('turn', (
       f:string((@xml:id, '')[1]),
       f:string((@n, '')[1]),
-      f:content(speaker),
+      f:label(.),
       $parts ! ('&#10;  ' || .)))"/>
   </xsl:template>
 
@@ -33,6 +33,19 @@
 
   <!-- What the pages of the source carried is no part of the pages of this edition; a retired id and a gap print nothing. -->
   <xsl:template match="pb | fw | lb | anchor | gap" mode="block" as="empty-sequence()"/>
+
+  <!-- The label, and directly after it how something is said. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:variable name="manner" as="xs:string?" select="f:manner($turn) ! f:call('emph', f:content(.))"/>
+    <xsl:variable name="label" as="xs:string" select="f:content($turn/speaker)"/>
+    <xsl:sequence select="if (exists($manner)) then f:call('together', ($label, f:string(' '), $manner)) else $label"/>
+  </xsl:function>
+
+  <xsl:function name="f:manner" as="element(stage)?">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="$turn/speaker/following-sibling::*[1][self::stage]"/>
+  </xsl:function>
 
   <!-- The content of an element as one argument. -->
   <xsl:function name="f:content" as="xs:string">

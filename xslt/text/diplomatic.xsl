@@ -17,13 +17,16 @@
 
   <xsl:template match="sp" mode="diplomatic" as="xs:string">
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:apply-templates select="* except speaker" mode="diplomatic"/>
+      <xsl:apply-templates select="* except (speaker, f:manner(.))" mode="diplomatic"/>
     </xsl:variable>
     <xsl:variable name="label" as="xs:string">
-      <xsl:apply-templates select="speaker" mode="diplomatic"/>
+      <xsl:value-of separator=" ">
+        <xsl:apply-templates select="speaker, f:manner(.)" mode="diplomatic"/>
+      </xsl:value-of>
     </xsl:variable>
     <!-- A line break after the label says that the label stands on a line of its own. -->
-    <xsl:variable name="between" as="xs:string" select="if (speaker/following-sibling::*[1]/self::lb) then '&#10;' else ' '"/>
+    <xsl:variable name="between" as="xs:string"
+      select="if ((speaker, f:manner(.))[last()]/following-sibling::*[1]/self::lb) then '&#10;' else ' '"/>
     <xsl:variable name="code" as="xs:string?" select="f:code-beside(.)"/>
     <xsl:sequence select="string-join((string-join(($code, $label), ' ') || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
   </xsl:template>
@@ -40,6 +43,12 @@
 
   <!-- A time code on the line of a label stands before it. -->
   <xsl:template match="div/label[following-sibling::*[1][self::sp]]" mode="diplomatic reading" as="empty-sequence()" priority="1"/>
+
+  <!-- How something is said, directly after the label. -->
+  <xsl:function name="f:manner" as="element(stage)?">
+    <xsl:param name="turn" as="element(sp)"/>
+    <xsl:sequence select="$turn/speaker/following-sibling::*[1][self::stage]"/>
+  </xsl:function>
 
   <xsl:function name="f:code-beside" as="xs:string?">
     <xsl:param name="turn" as="element(sp)"/>

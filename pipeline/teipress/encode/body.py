@@ -99,10 +99,12 @@ class _Writer:
             synch=self._heard_at(turn),
         )
         extend(sp, tei("speaker", self.transcript[turn.speaker.span].strip()))
-        if self._is_alone(turn):
+        beside = self._beside(turn)
+        extend(sp, *(element for tile in turn.tiles[:beside] for element in self._tile(tile)))
+        if self._is_alone(turn, beside):
             extend(sp, tei("lb"))  # the label stands on a line of its own
-        extend(sp, *self._parts(turn.tiles))
-        if not turn.tiles:
+        extend(sp, *self._parts(turn.tiles[beside:]))
+        if beside == len(turn.tiles):
             extend(sp, tei("p"))  # a label with nothing after it: sp must hold speech
         yield sp
         yield from self.retired(ident)
@@ -135,9 +137,20 @@ class _Writer:
         between = self.transcript.text[tile.span.end : after.span.start]
         yield tei("lb") if lines_ended(between) else " "
 
-    def _is_alone(self, turn: Turn) -> bool:
-        between = self.transcript.text[turn.speaker.span.end : turn.tiles[0].span.start] if turn.tiles else ""
-        return lines_ended(between) > 0
+    def _beside(self, turn: Turn) -> int:
+        """Return how many stage directions stand on the line of the label: how it is said."""
+        edge = turn.speaker.span.end
+        for number, tile in enumerate(turn.tiles):
+            if tile.role is not Role.STAGE or lines_ended(self.transcript.text[edge : tile.span.start]):
+                return number
+            edge = tile.span.end
+        return len(turn.tiles)
+
+    def _is_alone(self, turn: Turn, beside: int) -> bool:
+        if beside == len(turn.tiles):
+            return False
+        edge = (turn.speaker, *turn.tiles)[beside].span.end
+        return lines_ended(self.transcript.text[edge : turn.tiles[beside].span.start]) > 0
 
     def _content(self, tile: Tile) -> list[Content]:
         return mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))

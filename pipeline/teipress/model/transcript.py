@@ -4,6 +4,7 @@ The text is never altered. Everything else points into it by offsets, half-open 
 cover it without gap or overlap, annotations lie on top of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -127,6 +128,9 @@ class Turn:
     tiles: tuple[Tile, ...] = ()
 
 
+_LABEL_SIGNS = re.compile(r"\A[>*_\s]+|(?:[*_]*(?:[:\uff1a]|(?<!\bJr)(?<!\bSr)\.)?[*_\s]*)\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Transcript:
     """A plain transcript: its text exactly as decoded, and the tiles that cover it."""
@@ -153,8 +157,15 @@ class Transcript:
         return self.text[span.start : span.end]
 
     def label(self, turn: Turn) -> str:
-        """Return the speaker's label without the colon and the white space round it."""
-        return self[turn.speaker.span].rstrip(":\uff1a").strip()
+        """Return the speaker's label without the signs that set it off: “Stalin”, “The Boy”, “Mr. BOND”.
+
+        They are a colon or a stop at its end, brackets or asterisks round it, and the sign >> before it.
+        """
+        printed = self[turn.speaker.span].strip()
+        bare = _LABEL_SIGNS.sub("", printed)
+        if bare.startswith("[") and bare.endswith("]") and "]" not in bare[:-1]:
+            bare = _LABEL_SIGNS.sub("", bare[1:-1])
+        return bare.strip() or printed
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -175,7 +186,7 @@ class Transcript:
             match tile.role:
                 case Role.BLANK:
                     apart = lines_ended(self[tile.span]) > 1
-                    spaced = apart if len(turn) == 1 else spaced
+                    spaced = spaced or (apart and all(one.role is not Role.SPEECH for one in turn))
                     continue
                 case Role.SPEAKER:
                     yield from _closed(turn, waiting)
@@ -184,6 +195,8 @@ class Transcript:
                     turn, waiting = [*turn, *waiting, tile], []
                 case Role.PAGE | Role.TIME if turn:
                     waiting.append(tile)
+                case Role.STAGE if len(turn) == 1 and not apart and not waiting:
+                    turn.append(tile)
                 case Role.STAGE if turn and (
                     waiting or (apart and not (spaced and self._is_bracketed(tile)))
                 ):

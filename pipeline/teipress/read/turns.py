@@ -145,13 +145,29 @@ def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
 
 def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
     """Yield the time codes, the label and what is said of the paragraph that a turn begins with."""
-    spans = sorted([*opening.times, opening.label])
-    for span in spans:
-        role = Role.SPEAKER if span == opening.label else Role.TIME
-        yield Tile(span, role, str(opening.form) if role is Role.SPEAKER else "a time code beside a label")
+    for span in sorted([*opening.times, opening.label]):
+        if span == opening.label:
+            yield from _label(text, span, str(opening.form))
+        else:
+            yield Tile(span, Role.TIME, "a time code beside a label")
     speech = Span(*trimmed(text, opening.speech, end))
     if speech.start < speech.end:
         yield Tile(speech, Role.SPEECH, "what follows the label")
+
+
+_MANNER = re.compile(
+    r"\s* (?P<manner> [(\[] [a-zà-ÿа-яё] [^()\[\]]{0,200} [)\]] \s? [.:：*_]{0,5} ) \Z", re.VERBOSE
+)
+
+
+def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
+    """Yield a label, and what tells how it is said after it: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
+    manner = _MANNER.search(text, max(span.start, span.end - 240), span.end)
+    if manner is None or manner.start() <= span.start:
+        yield Tile(span, Role.SPEAKER, rule)
+        return
+    yield Tile(Span(span.start, manner.start()), Role.SPEAKER, rule)
+    yield Tile(Span(manner.start("manner"), span.end), Role.STAGE, "a manner of speaking after the label")
 
 
 def _timed(text: str, span: Span, role: Role, rule: str) -> Iterator[Tile]:

@@ -7,8 +7,8 @@
     payload  = (text | tag)*
     tag      = "<v" [".class"] name ">" | "<i>" | "<b>" | "<u>" | any other, dropped
 
-The witness text is what a viewer sees, with the voices that the tags name: each cue begins a line, a voice that
-differs from the one before stands on a line of its own. Source: WebVTT, W3C Candidate Recommendation, sections 4
+The witness text is what a viewer sees, with the voices that the tags name: each cue is set off by a blank line, a
+voice that differs from the one before stands on a line of its own. Source: WebVTT, W3C Candidate Recommendation, sections 4
 and 6; SubRip has no standard.
 """
 
@@ -110,6 +110,7 @@ class _Writer:
     def cue(self, cue: _Cue) -> None:
         """Write the lines of a cue; a voice closes at the end of its cue."""
         self.heard = f"{cue.start:.3f} {cue.end:.3f}"
+        self._write("\n" if self.length else "")
         open_tags: list[tuple[str, int]] = []
         spoken = False
         for line in cue.payload:
