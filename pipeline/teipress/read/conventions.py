@@ -7,8 +7,9 @@ in all of them; what differs is how a turn begins.
 from collections.abc import Sequence
 
 from teipress.model.transcript import MarkKind, Tile
-from teipress.read.convention import Proposal, described, evidence
+from teipress.read.convention import Proposal
 from teipress.read.counting import counted
+from teipress.read.evidence import described, evidence
 from teipress.read.opening import Form, Opening, voices
 from teipress.read.sheet import Sheet
 from teipress.read.turns import tiles

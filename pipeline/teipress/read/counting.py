@@ -112,8 +112,8 @@ def _is_titled(rest: str) -> bool:
 
 def _with_stop(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
     """Labels that stand where paragraphs begin and look alike: in capitals, with a title, or indented."""
-    flush = 2 * sum(one.opens for one in ready) < len(ready)
-    begins = [one for one in ready if (one.opens or flush) and _may_carry_stop(one, known)]
+    flush = 10 * sum(line.opens for line in found) <= len(found)
+    begins = [one for one in ready if (one.opens or one.style.indented or flush) and _may_carry_stop(one, known)]
     styles = _styles(begins)
     chosen = {style for style, again in styles.items() if _is_believed(style, again, max(styles.values()))}
     alike = [one for one in begins if one.style in chosen or one.key in known]
@@ -182,7 +182,17 @@ def _alone(
     text: str, found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]
 ) -> list[Opening]:
     """Names that are followed by text, look alike and come again."""
-    names = [one for one in ready if one.likeness is Likeness.NAME or one.key in known]
+    spaced = 10 * sum(line.opens for line in found) > len(found)
+    names = [
+        one
+        for one in ready
+        if one.key in known
+        or (
+            one.likeness is Likeness.NAME
+            and (one.opens or not spaced)
+            and ("_" not in one.key or _NUMBERED.search(one.key))
+        )
+    ]
     taken = {one.line for one in names}
     followed = [one for one in names if _is_followed(text, found, one, taken)]
     times = Counter(one.key for one in followed)
@@ -198,6 +208,10 @@ def _alone(
         if times[one.key] > 1 or _is_strong(one) or timed or style.emphasis or style.capitals
     ]
     return sorted({*said, *(one for one in followed if one.key in known)})
+
+
+_NUMBERED = re.compile(r"_\d+\Z")
+"""What a program calls a speaker whom it cannot name: SPEAKER_00."""
 
 
 def _is_followed(text: str, found: Sequence[Line], one: Opening, taken: set[int]) -> bool:
@@ -244,7 +258,7 @@ def _letters(ready: Sequence[Opening]) -> list[Opening]:
     questions = sum(times[key] for key in _QUESTIONS)
     if len(said) * 2 < len(ready):
         said = list(ready)
-    if questions == 0 or len(said) < _AGAIN:
+    if questions == 0 or len(said) < _AGAIN or len(said) == len(times):
         return []
     return said
 
@@ -253,8 +267,7 @@ _QUESTIONS = ("q", "question", "f", "frage", "d", "р", "в", "вопрос", "p
 
 
 def _changes(text: str, found: Sequence[Line], ready: Sequence[Opening]) -> list[Opening]:
-    """The sign >> at lines that are no quoted mail: there one sign marks what is quoted once."""
-    quoted = sum(
-        1 for line in found if text.startswith(">", line.start) and not text.startswith(">>", line.start)
-    )
-    return list(ready) if len(ready) >= _AGAIN and quoted * 4 < len(ready) else []
+    """The sign >> at lines that are no quoted mail, where one sign marks what is quoted once, and no >>> of Python."""
+    starts = [text[line.start : line.start + 3] for line in found if text.startswith(">", line.start)]
+    others = sum(start == ">>>" or not start.startswith(">>") for start in starts)
+    return list(ready) if len(ready) >= _AGAIN and others * 4 < len(ready) else []

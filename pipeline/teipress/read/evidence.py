@@ -1,0 +1,96 @@
+"""How much speaks for it that people talk in a text: labels that come again, and what they say is language.
+
+Tables, programs, forms and glossaries have words before colons and lines by themselves too. But there the words
+are no names, or none comes again, or what follows is no speech.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from teipress.read.opening import Opening
+from teipress.read.sheet import Sheet
+from teipress.read.speaker import Likeness
+
+_LOOKED_AT = 400
+"""So much of what a turn says is looked at, and so many turns of a long text."""
+_MOST = 0.6
+_HALF = 0.5
+_NAMES = 0.4
+_LONG_LIST = 8
+_FEW_AGAIN = 0.2
+_SHOWN = 4
+
+
+def evidence(openings: Sequence[Opening], sheet: Sheet) -> float:
+    """Return the points of openings: labels that come again, and labels that are known or hardly anything else."""
+    known = sum(one.key in sheet.labels for one in openings)
+    if not openings or (not known and not _may_be_talk(openings, sheet)):
+        return 0.0
+    times = Counter(one.key for one in openings)
+    if len(times) == 1 and not known:
+        return 0.0
+    again = len(openings) - len(times)
+    once = [one for one in openings if times[one.key] == 1]
+    strong = sum(_is_strong(one) for one in once)
+    timed = sum(bool(one.times) for one in openings)
+    if len(times) > _LONG_LIST and again + strong < _FEW_AGAIN * len(openings) and not known:
+        return 0.0  # a list of terms, each with its meaning
+    plain = 2 if _is_throughout(openings, sheet) else 4
+    return again + known + strong / 2 + (len(once) - strong) / plain + timed / 2
+
+
+def described(openings: Sequence[Opening], printed: Callable[[Opening], str]) -> str:
+    """Return what was found, in words: how many labels, and the most frequent ones."""
+    times = Counter(one.key for one in openings)
+    shown = {one.key: printed(one) for one in reversed(openings)}
+    most = ", ".join(f"“{shown[key]}” {number}" for key, number in times.most_common(_SHOWN))
+    more = f" and {len(times) - _SHOWN} more" if len(times) > _SHOWN else ""
+    return f"{len(openings)} turns by {len(times)} labels: {most}{more}."
+
+
+def _is_strong(one: Opening) -> bool:
+    """Whether a label by itself is hardly anything but a person's: a title, capitals, two words."""
+    return one.style.titled or one.style.capitals or " " in one.key
+
+
+def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
+    """Whether most labels are names, and most of what follows them is language."""
+    names = sum(one.likeness is Likeness.NAME for one in openings)
+    said = _said(openings, sheet)
+    return names >= _NAMES * len(openings) and sum(map(_is_language, said)) >= _HALF * len(said)
+
+
+def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
+    """Return the beginnings of what is said, of a long text those of turns spread over it."""
+    edges = [(one.speech, other.label.start) for one, other in pairwise(openings)]
+    edges.append((openings[-1].speech, len(sheet.text)))
+    step = len(edges) // _LOOKED_AT + 1
+    return [sheet.text[start : min(end, start + _LOOKED_AT)] for start, end in edges[::step]]
+
+
+_SENTENCE = re.compile(r"[.!?…。！？](?=[\s\"'”’»)\]*_]|\Z)|[—–-]\s*\Z")  # noqa: RUF001
+_WORD = re.compile(r"(?<![\w/.])[^\W\d_][^\W\d_'’]*(?![\w/(=])")  # noqa: RUF001
+_SYMBOL = re.compile(r"[{}<>=;|\\#$@]|::|//|\(\)")
+_FEWEST_WORDS = 3
+_SYMBOLS = 0.03
+
+
+def _is_language(said: str) -> bool:
+    """Whether words are somebody's: sentences, or a few words most of which are written small; no program."""
+    bare = said.strip()
+    if not bare or len(_SYMBOL.findall(bare)) > 1 + _SYMBOLS * len(bare):
+        return False
+    if _SENTENCE.search(bare):
+        return True
+    words = _WORD.findall(bare)
+    small = sum(not word[0].isupper() for word in words)
+    return not words[0].isascii() if len(words) < _FEWEST_WORDS and words else 2 * small >= len(words) > 0
+
+
+def _is_throughout(openings: Sequence[Opening], sheet: Sheet) -> bool:
+    """Whether most paragraphs from the first turn on begin one, and what is said begins like a sentence."""
+    paragraphs = sum(line.opens for line in sheet.lines[openings[0].line :])
+    sentences = sum(not sheet.text[one.speech : one.speech + 1].islower() for one in openings)
+    return len(openings) >= _MOST * max(paragraphs, 1) and sentences >= _MOST * len(openings)
