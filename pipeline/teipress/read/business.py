@@ -38,6 +38,8 @@ _PARLIAMENT = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_EXAMINATION = re.compile(r"BY\ (?:MR|MRS|MS|MISS|DR|THE)\.?\ [A-Z][A-Za-z.’'\ -]{1,40}:?", re.VERBOSE)
+
 _BREAK = re.compile(
     r"""
     (?: BREAK | RECESS | INTERMISSION | LUNCH(?:EON)?\ (?:BREAK|RECESS) | ADJOURNMENT | [*=~•·_–—-]{2,} (?: \s+ [*=~•·_–—-]+ ){0,40} | [*•·] (?: \s+ [*•·] ){1,20} )
@@ -81,6 +83,8 @@ def business(printed: str) -> str:
         return "a stage direction of a play"
     if _PARLIAMENT.fullmatch(printed):
         return "a sentence of the record, not of a speaker"
+    if _EXAMINATION.fullmatch(printed):
+        return "who asks the questions that follow"
     if _BREAK.fullmatch(printed):
         return "a break"
     if _CLOCK.fullmatch(printed):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
 from teipress.read.opening import Form, Opening, Style, usual_indent
-from teipress.read.speaker import Likeness
+from teipress.read.speaker import Likeness, is_generic
 from teipress.read.words import GENERIC, INTERJECTIONS, TITLES
 
 _AGAIN = 3
@@ -83,7 +83,7 @@ def _likely(candidates: Sequence[Opening], known: frozenset[str]) -> list[Openin
     return [
         one
         for one in candidates
-        if one.key in known or one.likeness is Likeness.NAME or times[one.key] >= _AGAIN
+        if one.key in known or one.likeness is Likeness.NAME or one.times or times[one.key] >= _AGAIN
     ]
 
 
@@ -112,11 +112,17 @@ def _is_titled(rest: str) -> bool:
 
 def _with_stop(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
     """Labels that stand where paragraphs begin and look alike: in capitals, with a title, or indented."""
-    flush = 10 * sum(line.opens for line in found) <= len(found)
-    begins = [one for one in ready if (one.opens or one.style.indented or flush) and _may_carry_stop(one, known)]
+    flush = _is_flush(found)
+    begins = [
+        one for one in ready if (one.opens or one.style.indented or flush) and _may_carry_stop(one, known)
+    ]
     styles = _styles(begins)
     chosen = {style for style, again in styles.items() if _is_believed(style, again, max(styles.values()))}
-    alike = [one for one in begins if one.style in chosen or one.key in known]
+    alike = [
+        one
+        for one in begins
+        if one.style in chosen or one.key in known or (chosen and is_generic(one.key.capitalize()))
+    ]
     sure = _sure_styles(found, alike)
     times = Counter(one.key for one in alike)
     return [
@@ -127,7 +133,7 @@ def _with_stop(found: Sequence[Line], ready: Sequence[Opening], known: frozenset
         or one.style in sure
         or one.style.titled
         or one.style.capitals
-        or one.key in GENERIC
+        or is_generic(one.key.capitalize())
     ]
 
 
@@ -182,14 +188,14 @@ def _alone(
     text: str, found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]
 ) -> list[Opening]:
     """Names that are followed by text, look alike and come again."""
-    spaced = 10 * sum(line.opens for line in found) > len(found)
+    flush = _is_flush(found)
     names = [
         one
         for one in ready
         if one.key in known
         or (
             one.likeness is Likeness.NAME
-            and (one.opens or not spaced)
+            and (one.opens or flush or _follows_sentence(text, found, one))
             and ("_" not in one.key or _NUMBERED.search(one.key))
         )
     ]
@@ -212,6 +218,25 @@ def _alone(
 
 _NUMBERED = re.compile(r"_\d+\Z")
 """What a program calls a speaker whom it cannot name: SPEAKER_00."""
+
+
+def _follows_sentence(text: str, found: Sequence[Line], one: Opening) -> bool:
+    """Whether a name in capitals stands where a sentence has ended, though no blank line parts them."""
+    before = found[one.line - 1]
+    short = len(one.key.split()) <= _MOST_WORDS
+    return (
+        one.style.capitals
+        and short
+        and bool(END_OF_SENTENCE.search(text[max(before.start, before.end - 9) : before.end]))
+    )
+
+
+_MOST_WORDS = 4
+
+
+def _is_flush(found: Sequence[Line]) -> bool:
+    """Whether the paragraphs of a text are not set off by blank lines."""
+    return 10 * (sum(line.opens for line in found) - 1) <= len(found)
 
 
 def _is_followed(text: str, found: Sequence[Line], one: Opening, taken: set[int]) -> bool:

@@ -23,7 +23,7 @@ from teipress.model.transcript import Mark, MarkKind, Span
 from teipress.read.lines import Line, ends_block
 from teipress.read.speaker import Likeness, key_of, label_of, likeness, without_manner
 from teipress.read.stamp import stamp
-from teipress.read.words import TITLES
+from teipress.read.words import OFFICES, TITLES
 
 _REACH = 170
 """How far into a line a label may reach."""
@@ -160,7 +160,7 @@ def style_of(name: str, first: str, *, indented: bool) -> Style:
     last = words[-1] if words else ""
     letters = [letter for letter in last if letter.isalpha()]
     capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
-    titled = bool(words) and words[0].rstrip(".").casefold() in TITLES and len(words) > 1
+    titled = len(words) > 1 and words[0].rstrip(".").casefold() in TITLES | OFFICES
     return Style(capitals, titled, first in "*_", indented)
 
 
@@ -241,7 +241,7 @@ def _before_stamp(text: str, start: int, end: int) -> int:
 _COLUMN = re.compile(
     r"""
     (?P<name>
-        [A-Z][A-Z0-9/.'’-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )     # CDR, HOT-2, MS COLLINS
+        [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )     # CDR, HOT-2, MS COLLINS
       | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )                       # Smith<tab>
     )
     [ \t\u00a0]+ (?= \S )

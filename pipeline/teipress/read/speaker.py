@@ -39,6 +39,9 @@ _COLON = re.compile(
 _MANNER = re.compile(r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] ) ){1,3} \s* \Z", re.VERBOSE)
 """How, to whom or for whom someone speaks, after the name: “Lisette (aside):”."""
 
+_INSIDE = re.compile(r"\([^()]{0,60}\)")
+"""What is said of somebody within the label: “SEN. JOHN MCCAIN (R-AZ), COMMITTEE CHAIRMAN”."""
+
 _NOT_IN_WORDS = r"\s\d:：()\[\]{}<>«»“”„\"!?¿¡;,.&/+=|*#…—–_。、，；！？（）《》【】"
 _WORD = re.compile(
     rf"""
@@ -109,6 +112,12 @@ def likeness(printed: str) -> Likeness:
     return _likeness(without_manner(printed))
 
 
+def is_generic(printed: str) -> bool:
+    """Whether a label names a speaker by part or place alone: “A voice”, “Plusieurs voix”."""
+    words = _words(_BARE.sub("", without_manner(printed)).strip())
+    return bool(words) and _is_generic(words)
+
+
 def without_manner(label: str) -> str:
     """Return a label without what stands in brackets after the name; all of it where nothing else is there."""
     return _MANNER.sub("", label) or label
@@ -123,7 +132,7 @@ def key_of(label: str) -> str:
 
 @lru_cache(maxsize=1024)  # a transcript has few labels, each many times
 def _likeness(name: str) -> Likeness:
-    bare = _BARE.sub("", name).strip()
+    bare = _BARE.sub("", _INSIDE.sub(" ", name)).strip()
     words = _words(bare)
     longest, most = (
         (_LONGEST_IN_CAPITALS, _MOST_WORDS_IN_CAPITALS)

@@ -211,7 +211,7 @@ def _without_label(sheet: Sheet, pieces: Sequence[_Piece], n: int, *, labelled: 
         return Role.STAGE, "a report between turns"
     if _is_dateline(text, found, piece):
         return Role.DATELINE, "a date by itself"
-    if _is_heading(printed) and _stands_before_turn(sheet, pieces, n):
+    if _is_like_heading(sheet, piece) and _stands_before_turn(sheet, pieces, n):
         return Role.HEAD, "a short line by itself, set like a title"
     return Role.PROSE, ""
 
@@ -245,15 +245,27 @@ def _is_heading(printed: str) -> bool:
 
 
 def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:
-    """Whether a paragraph is one line with a turn, a direction or another heading after it, and speech before it
-    that has come to its end.
-    """
+    """Whether a line by itself has ended speech before it and a turn or a direction after it, headings aside."""
     text, found = sheet.text, sheet.lines
-    piece = pieces[n]
-    after = next((later for later in pieces[n + 1 :][:3] if later.role is not Role.PAGE), None)
-    if piece.first != piece.last or after is None or not found[after.first].opens:
+    after = next((later for later in pieces[n + 1 : n + _FEW] if not _is_like_heading(sheet, later)), None)
+    before = next((one for one in pieces[n - 1 :: -1][:_FEW] if not _is_like_heading(sheet, one)), None)
+    if after is None or before is None or not found[after.first].opens:
         return False
-    ended = found[piece.first - 1]
+    end = found[before.last].end
     return (after.opening is not None or after.role is Role.STAGE) and bool(
-        END_OF_SENTENCE.search(text[max(ended.start, ended.end - 20) : ended.end])
+        before.role is Role.STAGE or END_OF_SENTENCE.search(text[max(end - 20, 0) : end])
+    )
+
+
+_FEW = 6
+
+
+def _is_like_heading(sheet: Sheet, piece: _Piece) -> bool:
+    """Whether a piece is a page mark, or a short line by itself that is set like a title."""
+    if piece.role is Role.PAGE:
+        return True
+    line = sheet.lines[piece.first]
+    alone = piece.first == piece.last and line.opens and piece.opening is None and piece.role is Role.PROSE
+    return (
+        alone and line.end - line.start <= _LONGEST_HEADING and _is_heading(sheet.text[line.start : line.end])
     )

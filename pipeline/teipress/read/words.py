@@ -74,7 +74,13 @@ INTERJECTIONS = _words(
 )
 """Words that stand alone before a full stop in speech: “No. I think …” is no turn of somebody named No."""
 
-ARTICLES = _words("a an another one the several some all both two three many first second third fourth")
+ARTICLES = _words(
+    """
+    a an another one the several some all both two three many first second third fourth
+    ein eine einige mehrere viele alle beide un une des plusieurs tous toutes autre quelques
+    una unos unas varios varias todos todas uno alcuni tutti tutte altre все оба несколько
+    """
+)
 """Words that may open a generic label: “A voice”, “Several members”."""
 
 GENERIC = _words(
@@ -105,6 +111,17 @@ PARTICLES = _words(
     """
 )
 """Lower-case words inside a name or a title: “Ludwig van Beethoven”, “Secretary of State”."""
+
+OFFICES = _words(
+    """
+    admiral ambassador bishop brigadier cardinal chair chairman chairwoman chief colonel commander commissioner
+    congressman congresswoman counselor captain delegate deputy director doctor father general governor
+    judge justice king lieutenant major marshal mayor minister monsieur madame mademoiselle officer premier
+    president professor queen ranking representative secretary senator senador sergeant sister speaker
+    vice
+    """
+)
+"""Words that stand before a name as a title does: “Chairman Levin”, “Senator McCain”."""
 
 TITLES = _words(
     """
