@@ -50,7 +50,7 @@
     <xsl:sequence select="f:content(.)"/>
   </xsl:template>
 
-  <xsl:template match="note[@type = 'editorial']" mode="inline" as="xs:string">
+  <xsl:template match="note[@type = 'editorial'] | note[@place]" mode="inline" as="xs:string">
     <xsl:sequence select="f:call('note', f:content(.))"/>
   </xsl:template>
 

@@ -27,6 +27,13 @@
     <xsl:sequence select="'[' || @n || ']'"/>
   </xsl:template>
 
+  <!-- A note of the transcript stands in the text where its sign does. -->
+  <xsl:template match="note[@place or @type = 'comment']" mode="read" as="xs:string*" priority="1">
+    <xsl:sequence select="'['"/>
+    <xsl:apply-templates mode="read"/>
+    <xsl:sequence select="']'"/>
+  </xsl:template>
+
   <xsl:template match="lb" mode="printed" as="xs:string">
     <xsl:sequence select="'&#10;'"/>
   </xsl:template>

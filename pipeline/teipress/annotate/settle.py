@@ -13,7 +13,9 @@ from teipress.model.annotation import NAMES, Annotation, Kind
 from teipress.model.transcript import Role, Span, Tile, Transcript
 
 _ANY_NAME = NAMES | {Kind.UNDECIDED}
-_WITHIN_WORDS = frozenset({Kind.UNCLEAR, Kind.DOUBT, Kind.CORRECTION, Kind.REGULARISATION, Kind.NOTE})
+_WITHIN_WORDS = frozenset(
+    {Kind.UNCLEAR, Kind.DOUBT, Kind.CORRECTION, Kind.REGULARISATION, Kind.NOTE, Kind.RENDITION}
+)
 _GESTURES = frozenset({Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT})
 _PHRASES = frozenset(_ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION})
 
@@ -21,8 +23,10 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.STAGE: _PHRASES,
     # Their text stands in desc, whose content model leaves out notes and signs of a transcriber.
     **dict.fromkeys(_GESTURES, _PHRASES - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT}),
+    Kind.FOOTNOTE: _PHRASES - {Kind.NOTE},
+    Kind.RENDITION: _PHRASES | {Kind.FOOTNOTE},
     Kind.NOTE: _PHRASES | _GESTURES | {Kind.STAGE},
-    Kind.QUOTATION: _PHRASES | _GESTURES | {Kind.STAGE},
+    Kind.QUOTATION: _PHRASES | _GESTURES | {Kind.STAGE, Kind.FOOTNOTE},
     Kind.UNCLEAR: _PHRASES - {Kind.UNCLEAR, Kind.DOUBT},
     **dict.fromkeys(_ANY_NAME, _WITHIN_WORDS),
     Kind.DATE: _WITHIN_WORDS,
@@ -34,13 +38,15 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
 """What may stand inside what, at any depth; a name is never part of a name."""
 
 _FROM_OUTSIDE = (
-    *(Kind.STAGE, Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT, Kind.NOTE, Kind.QUOTATION, Kind.UNCLEAR),
+    *(Kind.FOOTNOTE, Kind.STAGE, Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT, Kind.NOTE, Kind.RENDITION),
+    *(Kind.QUOTATION, Kind.UNCLEAR),
     *(Kind.DATE, Kind.TIME, Kind.PLACE, Kind.PERSON, Kind.ORG, Kind.UNDECIDED),
     *(Kind.CORRECTION, Kind.REGULARISATION, Kind.DOUBT),
 )
 """Which goes round which where both have the same span."""
 
-_BARE = frozenset({Role.BLANK, Role.PAGE, Role.SPEAKER})
+_BARE = frozenset({Role.BLANK, Role.PAGE, Role.SPEAKER, Role.TIME})
+_ON_LABEL = frozenset({Kind.RENDITION, Kind.FOOTNOTE})
 
 
 def settle(
@@ -80,7 +86,8 @@ def _on_one_tile(tiles: Sequence[Tile], claims: Iterable[Annotation]) -> Iterato
         if claim.span.start == claim.span.end or not starts:
             continue
         tile = tiles[bisect_right(starts, claim.span.start) - 1]
-        if claim.span in tile.span and tile.role not in _BARE:
+        on_label = tile.role is Role.SPEAKER and claim.kind in _ON_LABEL
+        if claim.span in tile.span and (tile.role not in _BARE or on_label):
             yield claim
 
 

@@ -98,7 +98,7 @@ class _Writer:
             next=f"#{goes_on}" if goes_on else "",
             synch=self._heard_at(turn),
         )
-        extend(sp, tei("speaker", self.transcript[turn.speaker.span].strip()))
+        extend(sp, tei("speaker", *self._content(turn.speaker)))
         beside = self._beside(turn)
         extend(sp, *(element for tile in turn.tiles[:beside] for element in self._tile(tile)))
         if self._is_alone(turn, beside):

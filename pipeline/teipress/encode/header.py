@@ -192,7 +192,9 @@ def _transcript(known: Known) -> Element:
         "bibl",
         tei("title", _file_name(known.transcript)),
         tei("idno", source.sha256, type="sha256"),
-        tei("note", f"Plain-text transcript in {_charset(source.encoding)}."),
+        tei(
+            "note", f"{source.kind} in {_charset(source.encoding)}." if source.encoding else f"{source.kind}."
+        ),
         type="transcript",
     )
 

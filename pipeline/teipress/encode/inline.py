@@ -89,6 +89,8 @@ _ELEMENTS: dict[Kind, _Maker] = {
     Kind.CORRECTION: _chosen("sic", "corr"),
     Kind.REGULARISATION: _chosen("orig", "reg"),
     Kind.NOTE: _noted,
+    Kind.FOOTNOTE: _around("note"),
+    Kind.RENDITION: _around("hi"),
     Kind.STAGE: _around("stage"),
     Kind.VOCAL: _described("vocal"),
     Kind.KINESIC: _described("kinesic"),

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     CORRECTION = "correction"  # choice/sic+corr
     REGULARISATION = "regularisation"  # choice/orig+reg
     NOTE = "note"  # note, directly after the span
+    FOOTNOTE = "footnote"  # note, round the span: the transcript's own
+    RENDITION = "rendition"  # hi
     STAGE = "stage"  # stage, for a whole tile
     VOCAL = "vocal"  # vocal
     KINESIC = "kinesic"  # kinesic

@@ -117,7 +117,9 @@ class Source:
     sha256: str = ""
     """The checksum of its bytes, in hexadecimal."""
     encoding: str = "utf-8"
-    """The character encoding that its bytes were read in, by its IANA name."""
+    """The character encoding that its bytes were read in, by its IANA name; empty where its format settles that."""
+    kind: str = "Plain-text transcript"
+    """What sort of file it is, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from teipress.model.transcript import Source, Transcript, Written, cover
 from teipress.read.convention import Convention, Proposal
 from teipress.read.decode import Decoded, decode
 from teipress.read.detective import NARRATIVE, Verdict, detect
-from teipress.read.formats import SUFFIXES, written
+from teipress.read.formats import SUFFIXES, kind, written
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import key_of
 
@@ -72,7 +72,7 @@ def read(
             f"The convention “{convention}” finds no turn. {verdict.proposal.why}", Place(file, 1), NO_TURN
         )
     found = sheet.written
-    source = Source(file, hashlib.sha256(data).hexdigest(), found.encoding)
+    source = Source(file, hashlib.sha256(data).hexdigest(), found.encoding, kind(file))
     tiles = cover(found.text, verdict.proposal.tiles())
     return Reading(Transcript(found.text, tiles, source, found.marks), verdict, found.notices)
 

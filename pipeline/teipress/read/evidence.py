@@ -17,6 +17,7 @@ _LOOKED_AT = 400
 """So much of what a turn says is looked at, and so many turns of a long text."""
 _MOST = 0.6
 _HALF = 0.5
+_THIRD = 0.33
 _NAMES = 0.4
 _LONG_LIST = 8
 _FEW_AGAIN = 0.2
@@ -59,7 +60,8 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     """Whether most labels are names, and most of what follows them is language."""
     names = sum(one.likeness is Likeness.NAME for one in openings)
     said = _said(openings, sheet)
-    return names >= _NAMES * len(openings) and sum(map(_is_language, said)) >= _HALF * len(said)
+    least = _THIRD if all(one.times for one in openings) else _HALF
+    return names >= _NAMES * len(openings) and sum(map(_is_language, said)) >= least * len(said)
 
 
 def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:

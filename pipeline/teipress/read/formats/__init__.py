@@ -4,10 +4,17 @@ A format is known by the ending of the file, captions also by what the file hold
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from teipress.model.errors import InputError
+from teipress.model.finding import Place
 from teipress.model.transcript import Written
 from teipress.read.decode import decode
 from teipress.read.formats.captions import captions, is_captions
+from teipress.read.formats.docx import docx
+from teipress.read.formats.html import declared_charset, html
+from teipress.read.formats.markdown import markdown
+from teipress.read.formats.odt import odt
 
 Reader = Callable[[bytes, str, str], Written]
 """Takes the bytes of a file, its name for messages, and its character encoding where that is known."""
@@ -31,11 +38,51 @@ def _text(data: bytes, file: str, encoding: str) -> Written:
     return Written(found.text, found.marks, notices, decoded.encoding)
 
 
+def _markup(read: Callable[[str, str], Written]) -> Reader:
+    def reader(data: bytes, file: str, encoding: str) -> Written:
+        decoded = decode(data, file, encoding or declared_charset(data))
+        found = read(decoded.text, file)
+        notices = (decoded.notice, *found.notices) if decoded.notice else found.notices
+        return Written(found.text, found.marks, notices, decoded.encoding)
+
+    return reader
+
+
+def _rich_text(_data: bytes, file: str, _encoding: str) -> Written:
+    raise InputError(
+        "Rich Text Format is not read: no library keeps all of its text, notes and encodings.",
+        Place(file),
+        "Open it in a word processor and save it as .docx or .odt.",
+    )
+
+
 _READERS: dict[str, Reader] = {
     ".txt": _text,
     ".srt": _text,
     ".vtt": _text,
+    ".html": _markup(html),
+    ".htm": _markup(html),
+    ".md": _markup(markdown),
+    ".rtf": _rich_text,
+    ".docx": lambda data, file, _encoding: replace(docx(data, file), encoding=""),
+    ".odt": lambda data, file, _encoding: replace(odt(data, file), encoding=""),
 }
+
+_KINDS = {
+    ".docx": "Word document",
+    ".odt": "OpenDocument text",
+    ".html": "Web page",
+    ".htm": "Web page",
+    ".md": "Markdown transcript",
+    ".vtt": "WebVTT captions",
+    ".srt": "SubRip captions",
+}
+
+
+def kind(file: str) -> str:
+    """Return what sort of file it is, in words, by its ending."""
+    return _KINDS.get(suffix(file), "Plain-text transcript")
+
 
 SUFFIXES = frozenset(_READERS)
 """The endings of files that are transcripts."""

@@ -15,13 +15,14 @@ and 6; SubRip has no standard.
 import html
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.text import WHITE_SPACE_CHARACTERS, is_blank
-from teipress.model.transcript import Mark, MarkKind, Span, Written
+from teipress.model.transcript import MarkKind, Written
+from teipress.read.formats.writer import Writer, counted
 
 _CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d\d)[.,](\d{1,3})"
 _TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t].*)?")
@@ -50,7 +51,7 @@ def captions(text: str, file: str) -> Written:
     writer = _Writer()
     for cue in _cues(text, file):
         writer.cue(cue)
-    return writer.written()
+    return writer.told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,9 @@ def _seconds(clock: Sequence[str | None]) -> Decimal:
 
 
 @dataclass
-class _Writer:
+class _Writer(Writer):
     """Writes the witness text cue by cue."""
 
-    parts: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[Mark] = field(default_factory=list)
     voice: str = ""
     heard: str = ""
     """When the cue was heard that is being written."""
@@ -110,13 +108,13 @@ class _Writer:
     def cue(self, cue: _Cue) -> None:
         """Write the lines of a cue; a voice closes at the end of its cue."""
         self.heard = f"{cue.start:.3f} {cue.end:.3f}"
-        self._write("\n" if self.length else "")
+        self.write("\n" if self.length else "")
         open_tags: list[tuple[str, int]] = []
         spoken = False
         for line in cue.payload:
             spoken = self._line(line, open_tags, spoken=spoken) or spoken
         for name, since in open_tags:
-            self._rendition(name, since)
+            self.mark(since, MarkKind.RENDITION, _RENDITION[name])
         if not spoken:
             self.voice = ""
 
@@ -124,7 +122,7 @@ class _Writer:
         """Write one line of a payload; return whether a voice was named in it."""
         edge, begun = 0, self.length
         for match in _TAG.finditer(line):
-            self._write(html.unescape(line[edge : match.start()]))
+            self.write(html.unescape(line[edge : match.start()]))
             edge = match.end()
             name = (match["name"] or "").lower()
             if name == "v" and not match["close"] and match["said"]:
@@ -137,58 +135,34 @@ class _Writer:
                 self._close(name, open_tags)
             elif name != "v":
                 self.dropped += 1
-        self._write(html.unescape(line[edge:]))
+        self.write(html.unescape(line[edge:]))
         self._end_line(begun)
         return spoken
 
     def _voice(self, name: str) -> None:
         if name and name != self.voice:
             start = self.length
-            self._write(name)
-            self.marks.append(Mark(Span(start, self.length), MarkKind.LABEL))
-            self._write("\n")
+            self.write(name)
+            self.mark(start, MarkKind.LABEL)
+            self.write("\n")
         self.voice = name
 
     def _close(self, name: str, open_tags: list[tuple[str, int]]) -> None:
         at = next((n for n in range(len(open_tags) - 1, -1, -1) if open_tags[n][0] == name), None)
         if at is not None:
-            self._rendition(*open_tags.pop(at))
-
-    def _rendition(self, name: str, since: int) -> None:
-        if since < self.length:
-            self.marks.append(Mark(Span(since, self.length), MarkKind.RENDITION, _RENDITION[name]))
+            _, since = open_tags.pop(at)
+            self.mark(since, MarkKind.RENDITION, _RENDITION[name])
 
     def _end_line(self, begun: int) -> None:
         """End a line that holds text, and remember that it was heard in the cue."""
-        printed = self._since(begun)
-        if not is_blank(printed):
-            left = begun + len(printed) - len(printed.lstrip())
-            self.marks.append(Mark(Span(left, begun + len(printed.rstrip())), MarkKind.CUE, self.heard))
-            self._write("\n")
+        if not is_blank(self.since(begun)):
+            self.mark(begun, MarkKind.CUE, self.heard)
+            self.write("\n")
 
-    def _since(self, offset: int) -> str:
-        """Return what was written from an offset on, which lies in the last few parts."""
-        found: list[str] = []
-        length = self.length
-        for part in reversed(self.parts):
-            if length <= offset:
-                break
-            found.append(part)
-            length -= len(part)
-        return "".join(reversed(found))[max(offset - length, 0) :]
-
-    def _write(self, text: str) -> None:
-        if text:
-            self.parts.append(text)
-            self.length += len(text)
-
-    def written(self) -> Written:
-        notices = []
+    def told(self) -> Written:
+        """Return the whole, with what was left aside."""
         cues = sum(mark.kind is MarkKind.CUE for mark in self.marks)
-        notices.append(
-            f"Captions: {cues} line{'' if cues == 1 else 's'} with times, which stand in the timeline."
+        return self.written(
+            counted(cues, "line", "of captions, whose times stand in the timeline."),
+            counted(self.dropped, "tag", "of the captions left out that says only how to show them."),
         )
-        if self.dropped:
-            notices.append(f"{self.dropped} tags of the captions say only how to show them and are left out.")
-        marks = sorted(self.marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
-        return Written("".join(self.parts), tuple(marks), tuple(notices))
