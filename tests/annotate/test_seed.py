@@ -18,6 +18,7 @@ from teipress.model.authority import Authority
 from teipress.model.transcript import Role, Span, Transcript, Turn
 from teipress.read import read
 from teipress.review import authority
+from tests.read.cases import CONVENTIONS
 
 CHECKOUT = Path(__file__).parents[2]
 GOLD = CHECKOUT.parent / "shared" / "gold" / "seed"
@@ -32,7 +33,6 @@ pytestmark = pytest.mark.skipif(
 needs_lists = pytest.mark.skipif(
     not list(LISTS.glob("*.xml")), reason="the edition has no authority lists yet"
 )
-from tests.read.cases import CONVENTIONS
 
 
 @cache

@@ -66,7 +66,26 @@ SPEECH = {
     "a name in brackets stays": ("about (Ospan) Khazak leader", "about (Ospan) Khazak leader"),
     "words in brackets stay": ("(which he left on the table)", "(which he left on the table)"),
     "a business in brackets stays": ("the draft (signed)", "the draft (signed)"),
-    "what was not heard stays": ("[inaudible] and [illegible]", "[inaudible] and [illegible]"),
+    "what was not heard or read": (
+        "[inaudible] and [illegible]",
+        "{gap reason=inaudible|[inaudible]} and {gap reason=illegible|[illegible]}",
+    ),
+    "what an archive holds back": (
+        "[less than 1 line not declassified] said",
+        "{gap reason=classified|[less than 1 line not declassified]} said",
+    ),
+    "brackets in brackets": (
+        "Yes. [1 paragraph (3 lines) not declassified]",
+        "Yes. {gap reason=classified|[1 paragraph (3 lines) not declassified]}",
+    ),
+    "a word as it stands": ("the goverment [sic] said", "the goverment {sic|[sic]} said"),
+    "letters supplied": ("Brzez[inski] said", "Brzez{supplied|[inski]} said"),
+    "a word in brackets of its own": ("to [the] Council", "to [the] Council"),
+    "a sentence of the typist": (
+        "Yes. [The President left the room.]",
+        "Yes. {stage medium type=business|[The President left the room.]}",
+    ),
+    "italics in brackets": ("(_Shoots._) Ha!", "{stage medium type=business|(_Shoots._)} Ha!"),
     "a gesture": ("Well (laughs) no.", "Well {vocal high|(laughs)} no."),
     "a gesture with its subject": (
         "(Stalin nods.) Yes.",

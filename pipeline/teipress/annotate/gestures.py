@@ -36,7 +36,9 @@ _TABLE: dict[str, tuple[Gesture, str]] = {
         | sigh(s|ed|ing)? | gasp(s|ed|ing)? | groan(s|ed|ing)? | moan(s|ed|ing)? | snort(s|ed|ing)?
         | weep(s|ing)? | wept | sob(s|bed|bing)? | cr(y|ies|ied|ying) | scream(s|ed|ing)? | whistl(es?|ed|ing)
         | hum(s|med|ming) | clear(s|ed|ing)?\ (his|her|their|the)?\ ?throats?
-        | rires | gelächter | heiterkeit | lacht | lachen | смех | смеется | смеётся | смеются | risas
+        | cheers | cheer(s|ed|ing)? | shout(s|ed|ing)? | boo(s|ed|ing)? | murmur(s|ed|ing)? | hear,\ hear
+        | rires | sourires | exclamations | risa | carcajadas | si\ ride | ilarità | gelächter
+        | heiterkeit | lacht | lachen | смех | смеется | смеётся | смеются | risas
         """,
     ),
     "kinesic": (
@@ -48,7 +50,8 @@ _TABLE: dict[str, tuple[Gesture, str]] = {
         | kneel(s|ed|ing)? | knelt | gestur(es?|ed|ing) | point(s|ed|ing)\ (at|to) | embrac(es?|ed|ing)
         | kiss(es|ed|ing)? | sh(akes?|ook|aking)\ (hands|(his|her|their)\ heads?)
         | rais(es?|ed|ing)\ (a|his|her|their)\ (hands?|fists?|glass|glasses|arms?|finger)
-        | applaudissements | beifall | аплодисменты | aplausos | nickt | кивает
+        | (a\ )?standing\ ovation | gavel | applausi | applaudissements | beifall | аплодисменты
+        | aplausos | nickt | кивает
         """,
     ),
     "incident": (
@@ -58,7 +61,13 @@ _TABLE: dict[str, tuple[Gesture, str]] = {
         | interrupt(s|ed|ion|ions) | disturbances? | uproar | commotion | noises? | crash | explosions?
         | shots? | thunder | music | static | lights?\ (go|goes|went)\ out
         | door\ (opens|opened|closes|closed|slams|slammed)
-        | recording\ (begins|ends|stops|interrupted) | tape\ (begins|ends|stops|runs\ out|noise)
+        | cross-?\s?talk | overlapping(\ (voices|conversations?|speech))?
+        | simultaneous\ (talking|conversation|speech)
+        | multiple\ (voices|speakers) | background\ (noise|conversation|voices) | technical\ difficult(y|ies)
+        | (end|begin|start)(\ of)?\ (video|audio|tape|film)\ ?clip | video\ clip | commercial\ break
+        | no\ (audible\ )?response | zuruf | zurufe | bell | interruzioni
+        | recording\ (paused|resumed|begins|ends|stops|interrupted)
+        | tape\ (begins|ends|stops|runs\ out|noise)
         | interruptions | unterbrechung | zwischenrufe? | unruhe | шум | interrupciones
         """,
     ),

@@ -14,7 +14,8 @@ from teipress.model.transcript import Role, Span, Tile, Transcript
 
 _ANY_NAME = NAMES | {Kind.UNDECIDED}
 _WITHIN_WORDS = frozenset(
-    {Kind.UNCLEAR, Kind.DOUBT, Kind.CORRECTION, Kind.REGULARISATION, Kind.NOTE, Kind.RENDITION}
+    {Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED, Kind.CORRECTION, Kind.REGULARISATION}
+    | {Kind.NOTE, Kind.RENDITION}
 )
 _GESTURES = frozenset({Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT})
 _PHRASES = frozenset(_ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION})
@@ -22,7 +23,9 @@ _PHRASES = frozenset(_ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUO
 _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.STAGE: _PHRASES,
     # Their text stands in desc, whose content model leaves out notes and signs of a transcriber.
-    **dict.fromkeys(_GESTURES, _PHRASES - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT}),
+    **dict.fromkeys(
+        _GESTURES, _PHRASES - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED}
+    ),
     Kind.FOOTNOTE: _PHRASES - {Kind.NOTE},
     Kind.RENDITION: _PHRASES | {Kind.FOOTNOTE},
     Kind.NOTE: _PHRASES | _GESTURES | {Kind.STAGE},
@@ -34,6 +37,9 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.CORRECTION: _PHRASES - {Kind.CORRECTION},
     Kind.REGULARISATION: _PHRASES - {Kind.CORRECTION, Kind.REGULARISATION},
     Kind.DOUBT: frozenset({Kind.NOTE}),
+    Kind.SIC: frozenset(),
+    Kind.GAP: frozenset(),
+    Kind.SUPPLIED: _ANY_NAME,
 }
 """What may stand inside what, at any depth; a name is never part of a name."""
 
@@ -41,7 +47,7 @@ _FROM_OUTSIDE = (
     *(Kind.FOOTNOTE, Kind.STAGE, Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT, Kind.NOTE, Kind.RENDITION),
     *(Kind.QUOTATION, Kind.UNCLEAR),
     *(Kind.DATE, Kind.TIME, Kind.PLACE, Kind.PERSON, Kind.ORG, Kind.UNDECIDED),
-    *(Kind.CORRECTION, Kind.REGULARISATION, Kind.DOUBT),
+    *(Kind.CORRECTION, Kind.REGULARISATION, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED),
 )
 """Which goes round which where both have the same span."""
 

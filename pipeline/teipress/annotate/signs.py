@@ -1,11 +1,12 @@
 """Recognise the signs of a transcriber: doubts, stage directions, gestures in brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teipress.annotate.context import Context
 from teipress.annotate.gestures import BUSINESS, DELIVERY, UNTYPED, Gesture, gesture, is_gesture, is_remark
 from teipress.annotate.lexicon import UNSPACED
+from teipress.annotate.missing import reason
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Annotation, Cert, Kind
 from teipress.model.transcript import Role, Span, Tile, Transcript
 
@@ -22,7 +23,20 @@ _WORD_BEFORE = re.compile(
     re.VERBOSE,
 )
 _LONGEST_WORD = 60
-_BRACKETS = re.compile(r"\((?P<round>[^()\[\]\n]{1,80})\)|\[(?P<square>[^()\[\]\n]{1,80})\]")
+_BRACKETS = re.compile(
+    r"""
+      \( (?P<round>  [^()\[\]\n]{1,160} ) \)
+    | \[ (?P<square> [^()\[\]\n]{1,160} ) \]
+    | \[ (?P<nested>                                          # [1 paragraph (3 lines) …]
+          [^()\[\]\n]{0,80} \( [^()\[\]\n]{1,60} \) [^()\[\]\n]{0,80}
+      ) \]
+    """,
+    re.VERBOSE,
+)
+_SIC = re.compile(r"sic [!.?]? \\?", re.VERBOSE | re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]['’\w-]{0,30} (?: \s [^\W\d_]['’\w-]{0,30} ){0,3}", re.VERBOSE)  # noqa: RUF001
+_SENTENCE = re.compile(r"[A-Z][^.!?]{3,160}[.]?")
+_FEWEST_WORDS = 3
 _JOINING = re.compile(r"\s*(?:,\s*(?:and\s+)?|&|and\b|und\b|et\b|y\b)\s*")
 _BEFORE = " \t\u00a0([{_"
 """What stands before the first word of a stage direction."""
@@ -78,10 +92,58 @@ def _bracketed(text: str, within: Span, labels: _Labels) -> Iterator[Annotation]
     A manner of delivery stands before what is delivered; "the text (in English)" is speech.
     """
     for match in _BRACKETS.finditer(text, within.start, within.end):
-        who, rest = labels.subject(match["round"] or match["square"])
-        found = gesture(rest)
-        if found and is_gesture(rest) and (found is not DELIVERY or match.start() == within.start):
-            yield _claim(Span(*match.span()), found, Cert.HIGH, who)
+        inside = match["round"] or match["square"] or match["nested"]
+        span = Span(*match.span())
+        missing = reason(inside)
+        if missing:
+            why = f"The transcriber says that words are missing: {match[0]}."
+            yield Annotation(span, Kind.GAP, resp=TRANSCRIBER, why=why, attributes=(("reason", missing),))
+        elif _SIC.fullmatch(inside.strip()):
+            yield Annotation(span, Kind.SIC)
+        elif _is_glued(text, span) and match["square"] and _WORDS.fullmatch(inside):
+            why = "Brackets within a word: the transcriber supplied these letters."
+            yield Annotation(span, Kind.SUPPLIED, resp=TRANSCRIBER, why=why)
+        else:
+            yield from _gestured(text, span, within, inside, labels)
+
+
+def _gestured(text: str, span: Span, within: Span, inside: str, labels: _Labels) -> Iterator[Annotation]:
+    """Yield what a bracket does: a listed phrase, a typist's sentence, a direction in italics."""
+    words = inside.strip()
+    italic = len(words) > 2 and words[0] in "_*" and words[-1] in "_*"
+    who, rest = labels.subject(words.strip("_*"))
+    found = gesture(rest)
+    if found and is_gesture(rest) and (found is not DELIVERY or span.start == within.start):
+        yield _claim(span, found, Cert.HIGH, who)
+    elif italic:
+        yield _claim(span, found or BUSINESS, Cert.MEDIUM, who)
+    elif text[span.start] == "[" and (found or is_remark(rest)) and _is_sentence(words):
+        yield _claim(span, found or UNTYPED, Cert.MEDIUM if found else Cert.LOW, who)
+
+
+def _is_sentence(words: str) -> bool:
+    return bool(_SENTENCE.fullmatch(words)) and len(words.split()) >= _FEWEST_WORDS
+
+
+def _is_glued(text: str, span: Span) -> bool:
+    """Whether a bracket stands within a word: “Brzez[inski]”, “[T]he”."""
+    before = text[span.start - 1 : span.start] if span.start else ""
+    return before.isalpha() or text[span.end : span.end + 1].isalpha()
+
+
+def unsure(transcript: Transcript, annotations: Iterable[Annotation]) -> list[Span]:
+    """Return the square brackets in speech and prose that no annotation explains: they stay plain text."""
+    explained = {claim.span for claim in annotations}
+    return [
+        Span(*match.span())
+        for tile in transcript.tiles
+        if tile.role in _RUNNING
+        for match in _SQUARE.finditer(transcript.text, tile.span.start, tile.span.end)
+        if Span(*match.span()) not in explained
+    ]
+
+
+_SQUARE = re.compile(r"\[[^\[\]\n]{1,160}\]")
 
 
 def _claim(span: Span, found: Gesture, cert: Cert, who: tuple[str, ...] = ()) -> Annotation:

@@ -30,8 +30,8 @@ def conventions(paths: tuple[Path, ...]) -> int:
     """Show how each transcript is laid out, with the evidence.
 
     Each convention says what it finds: how many turns by which labels, or why nothing fits. The one that is
-    taken is marked with an arrow; where none is, choose with --convention or in the sidecar. Exit code 1 says that
-    a choice is needed.
+    taken is marked with an arrow; where none is, choose with --convention or in the sidecar. Exit code 1 says
+    that a choice is needed.
     """
     unclear = False
     for seed, settings in _seeds(paths):

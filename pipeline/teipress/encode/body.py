@@ -119,7 +119,7 @@ class _Writer:
         return f"#{ident}" if ident else ""
 
     def _parts(self, tiles: Sequence[Tile]) -> Iterator[Element]:
-        """Yield what a turn consists of; a time code begins the paragraph that follows it, with all between."""
+        """Yield what a turn consists of; a time code begins the paragraph that follows."""
         waiting: list[Content] = []
         for number, tile in enumerate(tiles):
             if tile.role is Role.TIME:

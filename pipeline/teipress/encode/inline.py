@@ -66,8 +66,15 @@ def _noted(annotation: Annotation, content: list[Content]) -> list[Content]:
     return [*content, tei("note", annotation.content, type="editorial", **responsibility(annotation))]
 
 
-def _doubt(_annotation: Annotation, content: list[Content]) -> list[Content]:
-    return [tei("metamark", *content, function="doubt")]
+def _sign(function: str) -> "_Maker":
+    def make(_annotation: Annotation, content: list[Content]) -> list[Content]:
+        return [tei("metamark", *content, function=function)]
+
+    return make
+
+
+def _missing(annotation: Annotation, content: list[Content]) -> list[Content]:
+    return [tei("gap", **dict(annotation.attributes), **responsibility(annotation)), *content]
 
 
 def _bare(_annotation: Annotation, content: list[Content]) -> list[Content]:
@@ -85,7 +92,10 @@ _ELEMENTS: dict[Kind, _Maker] = {
     Kind.TIME: _around("time"),
     Kind.QUOTATION: _around("q"),
     Kind.UNCLEAR: _around("unclear"),
-    Kind.DOUBT: _doubt,
+    Kind.DOUBT: _sign("doubt"),
+    Kind.SIC: _sign("sic"),
+    Kind.GAP: _missing,
+    Kind.SUPPLIED: _around("supplied"),
     Kind.CORRECTION: _chosen("sic", "corr"),
     Kind.REGULARISATION: _chosen("orig", "reg"),
     Kind.NOTE: _noted,

@@ -31,7 +31,7 @@ def standoff(
     described: Iterable[str],
     timeline: Element | None = None,
 ) -> Element | None:
-    """Return a ``standOff`` with the timeline and the entries referred to; those described elsewhere are left out."""
+    """Return a ``standOff`` with the timeline and the entries referred to, but those described elsewhere."""
     wanted = _closure(set(_pointed_at(referring)), authority) - set(described)
     lists = [] if timeline is None else [timeline]
     for kind, name in _LISTS.items():

@@ -21,6 +21,9 @@ class Kind(StrEnum):
     QUOTATION = "quotation"  # q
     UNCLEAR = "unclear"  # unclear
     DOUBT = "doubt"  # metamark
+    SIC = "sic"  # metamark: the transcriber vouches for what stands before it
+    GAP = "gap"  # gap, before the printed sign
+    SUPPLIED = "supplied"  # supplied, of the transcriber
     CORRECTION = "correction"  # choice/sic+corr
     REGULARISATION = "regularisation"  # choice/orig+reg
     NOTE = "note"  # note, directly after the span

@@ -117,7 +117,7 @@ class Source:
     sha256: str = ""
     """The checksum of its bytes, in hexadecimal."""
     encoding: str = "utf-8"
-    """The character encoding that its bytes were read in, by its IANA name; empty where its format settles that."""
+    """The IANA name of the character encoding that it was read in; empty where its format settles that."""
     kind: str = "Plain-text transcript"
     """What sort of file it is, in words."""
 
@@ -179,7 +179,8 @@ class Transcript:
 
         A stage direction belongs to the turn that it directly follows, or whose speech goes on after it;
         set off by a blank line at the end of a turn it stands between the turns, but not if it is in brackets
-        and a blank line parts the label from the speech too. A time code or a page mark belongs to the turn that goes on.
+        and a blank line parts the label from the speech too. A time code or a page mark belongs to the turn
+        that goes on.
         """
         turn: list[Tile] = []
         waiting: list[Tile] = []

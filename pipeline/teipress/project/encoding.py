@@ -91,8 +91,8 @@ def read_seed(seed: Seed, settings: Settings, convention: str = "") -> Seeded:
 
 
 NO_TURNS = (
-    "No turns were found, so the text is encoded as paragraphs. Where somebody speaks in it, `teipress conventions` "
-    "shows what was looked for."
+    "No turns were found, so the text is encoded as paragraphs. Where somebody speaks in it, "
+    "`teipress conventions` shows what was looked for."
 )
 
 
@@ -114,7 +114,7 @@ def look(seed: Seed, settings: Settings) -> tuple[Sheet, Verdict]:
 
 
 def _chosen(name: str, known: Mapping[str, Convention], metadata: Metadata) -> str:
-    """Return the name of the convention that a person chose, if one did. Raises InputError for an unknown one."""
+    """Return the name of the convention that a person chose, or “”. Raises InputError for an unknown one."""
     if name and name not in known:
         near = get_close_matches(name, known, 1)
         hint = f"Did you mean {near[0]}? " if near else ""

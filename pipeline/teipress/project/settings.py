@@ -51,7 +51,7 @@ KEYS: Mapping[str, Key] = {
     ),
     "conventions.*": Key(
         _convention,
-        "A convention of the project's own: a pattern with the group speaker, and a sample line that it reads.",
+        "A convention of the project's own: a pattern with the group speaker, and a line that it reads.",
     ),
     "editors": Key(_editors, "Those who decide, each with an id and a name: [[editors]] tables."),
 }

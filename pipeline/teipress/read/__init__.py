@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
-from teipress.model.transcript import Source, Transcript, Written, cover
+from teipress.model.transcript import Source, Transcript, cover
 from teipress.read.convention import Convention, Proposal
 from teipress.read.decode import Decoded, decode
 from teipress.read.detective import NARRATIVE, Verdict, detect
@@ -55,9 +55,9 @@ def read(
 ) -> Reading:
     """Return the transcript that the bytes of a file hold.
 
-    ``conventions`` are those that may be taken, by name; ``convention`` is the one that a person chose; ``labels`` are those of the participants' list;
-    ``encoding`` is the character encoding where it is known. Raises InputError where the bytes are no text,
-    or where it is not clear which convention the text follows.
+    ``conventions`` are those that may be taken, by name; ``convention`` is the one that a person chose;
+    ``labels`` are those of the participants' list; ``encoding`` is the character encoding where it is known.
+    Raises InputError where the bytes are no text, or where it is not clear which convention the text follows.
     """
     sheet = laid_out(data, file, labels, encoding)
     verdict = (
@@ -77,7 +77,10 @@ def read(
     return Reading(Transcript(found.text, tiles, source, found.marks), verdict, found.notices)
 
 
-ADVICE = '`teipress conventions` shows the evidence; choose with --convention, or in the sidecar: convention = "…".'
+ADVICE = (
+    "`teipress conventions` shows the evidence; choose with --convention, "
+    'or in the sidecar: convention = "…".'
+)
 
 
 NO_TURN = "Name the labels in the sidecar under [participants], or choose another --convention."

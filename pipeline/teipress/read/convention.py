@@ -16,7 +16,7 @@ class Proposal:
     why: str
     """What was found, or why nothing fits: a sentence for the editor."""
     tiles: Callable[[], Sequence[Tile]] = field(compare=False)
-    """Gives the tiles in order, white space between them left out; called for the convention that is taken."""
+    """Gives the tiles in order, white space between them left out; called for the convention taken."""
     turns: Sequence[int] = ()
     """The offsets at which turns would begin."""
     misfits: Sequence[int] = ()

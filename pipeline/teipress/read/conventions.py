@@ -16,7 +16,7 @@ from teipress.read.turns import tiles
 
 
 def label(sheet: Sheet) -> Proposal:
-    """`Stalin: …`, `[Clifford:] …`, `Dawn 1 (Kamanin): …`, `[00:00:01] Alice: …`, `斯大林：…`."""
+    """`Stalin: …`, `[Clifford:] …`, `Dawn 1 (Kamanin): …`, `[00:00:01] Alice: …`, `斯大林：…`."""  # noqa: RUF002
     return _proposal(sheet, (Form.COLON,), "No line begins with a label and a colon, such as “Stalin:”.")
 
 

@@ -1,4 +1,4 @@
-"""Which openings count: the labels of one text come again and look alike; words that only seem to be labels do not.
+"""Which openings count: labels come again and look alike; words that only seem to be labels do not.
 
 `opening` says of a line by itself that a turn may begin there; here all lines together decide.
 """
@@ -20,7 +20,7 @@ _AGAIN = 3
 _OFTEN = 5
 """A plain word with a full stop is a label when labels that look like it come again so often."""
 _MOST = 0.6
-"""Labels that look alike are believed, also the one that comes once, where so many lines set like them are labels."""
+"""Where so many of the lines set alike are labels, the label that comes once is believed too."""
 
 
 def counted(
@@ -292,7 +292,7 @@ _QUESTIONS = ("q", "question", "f", "frage", "d", "р", "в", "вопрос", "p
 
 
 def _changes(text: str, found: Sequence[Line], ready: Sequence[Opening]) -> list[Opening]:
-    """The sign >> at lines that are no quoted mail, where one sign marks what is quoted once, and no >>> of Python."""
+    """The sign >> at lines that are no quoted mail, which one sign marks, and no >>> of Python."""
     starts = [text[line.start : line.start + 3] for line in found if text.startswith(">", line.start)]
     others = sum(start == ">>>" or not start.startswith(">>") for start in starts)
     return list(ready) if len(ready) >= _AGAIN and others * 4 < len(ready) else []

@@ -1,7 +1,7 @@
 """How much speaks for it that people talk in a text: labels that come again, and what they say is language.
 
-Tables, programs, forms and glossaries have words before colons and lines by themselves too. But there the words
-are no names, or none comes again, or what follows is no speech.
+Tables, programs, forms and glossaries have words before colons and lines by themselves too. But there the
+words are no names, or none comes again, or what follows is no speech.
 """
 
 import re
@@ -25,7 +25,7 @@ _SHOWN = 4
 
 
 def evidence(openings: Sequence[Opening], sheet: Sheet) -> float:
-    """Return the points of openings: labels that come again, and labels that are known or hardly anything else."""
+    """Return the points of openings: for labels that come again, and that are hardly anything else."""
     known = sum(one.key in sheet.labels for one in openings)
     if not openings or (not known and not _may_be_talk(openings, sheet)):
         return 0.0

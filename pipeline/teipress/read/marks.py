@@ -1,4 +1,4 @@
-"""Printed marks of pages and tapes between the lines: “[[Page S697]]”, “_page : 167”, “[Page 12]”, “- 3 -”."""
+"""Printed marks of pages and tapes between the lines: “[[Page S697]]”, “_page : 167”, “- 3 -”."""
 
 import re
 

@@ -178,14 +178,17 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     return Found(start + label.end, name.removeprefix("["), label.tight)
 
 
-_TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|St|M|MM|Mme|Sr|Sra|Jr|MR|MRS|MS|DR|ST|Mmes?)"
+_TITLE = (
+    "(?:Mr|Mrs|Ms|Mx|Dr|Prof|Hon|Rev|Gen|Lt|Col|Maj|Capt|Adm|Sen|Rep|Gov|St|M|MM|Mmes?|Sr|Sra|Jr"
+    "|MR|MRS|MS|DR|ST)"
+)
 _STOP = re.compile(
     rf"""
     [*_]{{0,3}}
     (?P<name>
         (?: {_TITLE}\.\ | (?:[^\W\d_]\.\ ?){{1,3}} | \d{{1,2}}\.?\  ){{0,3}}     # Mr., J. B., 1.
         [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}
-        (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}} ) ){{0,6}}   # SMITH of Maine
+        (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}} ) ){{0,6}}  # of Maine
         (?: ,\ Jr )?
         (?: \ ?[(\[] [^()\[\]]{{1,120}} [)\]] )?                            # (Mr. Kyl), [aside]
     )
@@ -208,7 +211,7 @@ _NO_NAME_ENDS = ',;!?…–—-"”’)»'
 
 
 def _alone(text: str, start: int, end: int) -> Found | None:
-    """A whole line that may be a name: no punctuation at its end but a stop, which capitals or emphasis carry."""
+    """A whole line that may be a name; it ends with a stop only in capitals or emphasis."""
     edge = _before_stamp(text, start, end)
     if edge - start > _LONGEST_ALONE:
         return None
@@ -241,8 +244,8 @@ def _before_stamp(text: str, start: int, end: int) -> int:
 _COLUMN = re.compile(
     r"""
     (?P<name>
-        [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )     # CDR, HOT-2, MS COLLINS
-      | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )                       # Smith<tab>
+        [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )  # HOT-2
+      | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )  # Smith<tab>
     )
     [ \t\u00a0]+ (?= \S )
     """,

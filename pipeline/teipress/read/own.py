@@ -1,9 +1,9 @@
-"""A convention that a project defines itself: a commented pattern with named groups, tried on a sample line.
+r"""A convention that a project defines itself: a commented pattern with named groups, tried on a sample line.
 
     [conventions.tape]
     pattern = '''
-      (?P<time> \\d\\d:\\d\\d ) \\s+     # the time code
-      (?P<speaker> [A-Z]+ ) \\s* /     # who speaks, up to a slash
+      (?P<time> \d\d:\d\d ) \s+     # the time code
+      (?P<speaker> [A-Z]+ ) \s* /     # who speaks, up to a slash
     '''
     sample = "07:12 NIXON / Well, what did he say?"
 
@@ -87,7 +87,7 @@ class OwnConvention:
 
 
 def _parted(text: str, match: re.Match[str], times: tuple[Span, ...], end: int) -> tuple[Span, int]:
-    """Return the label with all that the pattern matched beside the time code, and where the speech begins."""
+    """Return the label with all that matched beside the time code, and where the speech begins."""
     start, edge = match.span()
     after = edge
     if times and times[0].start <= match.start("speaker"):

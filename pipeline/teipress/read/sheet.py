@@ -1,8 +1,9 @@
-"""A text laid out: its lines, and everywhere a turn may begin. Each is looked for once, for all conventions."""
+"""A text laid out: its lines, and everywhere a turn may begin. Each is sought once, for all conventions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from teipress.model.transcript import Written
 from teipress.read.lines import Line, lines
@@ -55,7 +56,7 @@ def is_wrapped(text: str, found: Sequence[Line]) -> bool:
     """Whether lines end because they are full, not because a paragraph or a verse does."""
     pairs = [
         (one, other)
-        for one, other in zip(found, found[1:], strict=False)
+        for one, other in pairwise(found)
         if not other.opens and not one.page and not other.page and not other.runs_on
     ]
     if len(pairs) < _FEWEST:

@@ -15,7 +15,7 @@ _LONGEST = 40
 _MOST_WORDS = 6
 _LONGEST_IN_CAPITALS = 120
 _MOST_WORDS_IN_CAPITALS = 14
-"""A label may hold an office too: “SEN. JOHN MCCAIN, COMMITTEE CHAIRMAN”, “The Secretary of State for Health”."""
+"""A label may hold an office too: “SEN. JOHN MCCAIN, COMMITTEE CHAIRMAN”."""
 _MOST_UNCASED = 10
 """A label in a script that sets no blanks, as Chinese, is this long at most: names in Chinese have two to
 four characters, foreign ones in transcription up to eight."""
@@ -30,7 +30,7 @@ _BEFORE_NAME = f"{_EMPHASIS}> \t"
 _COLON = re.compile(
     rf"""
     (?P<label> [^:：]{{1,160}} )
-    (?P<colon> [:：] ) (?P<closed> \]? [*_]{{0,3}} )   # within brackets or asterisks: [Clifford:] **Clifford:**
+    (?P<colon> [:：] ) (?P<closed> \]? [*_]{{0,3}} )   # within brackets: [Clifford:]
     (?P<gap> {_SPACE}+ | \Z )?
     """,
     re.VERBOSE,
@@ -119,12 +119,12 @@ def is_generic(printed: str) -> bool:
 
 
 def without_manner(label: str) -> str:
-    """Return a label without what stands in brackets after the name; all of it where nothing else is there."""
+    """Return a label without what stands in brackets after the name; all of it where that is all."""
     return _MANNER.sub("", label) or label
 
 
 def key_of(label: str) -> str:
-    """Return the form in which labels are compared: “[Clifford:]”, “**Clifford:**” and “CLIFFORD.” are one."""
+    """Return the form in which labels are compared: “[Clifford:]” and “CLIFFORD.” are one."""
     bare = label.strip(_BEFORE_NAME).rstrip(":：.]*_ \t").strip()
     name = without_manner(bare).rstrip(".*_ \t")
     return " ".join(_BARE.sub("", name).split()).casefold()

@@ -24,8 +24,8 @@ _MOST_LINES = 12
 def stages(text: str, found: Sequence[Line], spoken: Container[int], indent: int = 0) -> dict[int, int]:
     """Return the stage directions: the number of the first line of each to that of the last.
 
-    ``spoken`` are the numbers of the lines that begin with a speaker's label; ``indent`` is how far most lines
-    are indented, since one that is set further in begins a paragraph. “(Ospan) Khazak leader” is no
+    ``spoken`` are the numbers of the lines that begin with a speaker's label; ``indent`` is how far most
+    lines are indented, since one that is set further in begins a paragraph. “(Ospan) Khazak leader” is no
     stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
     """
     directions: dict[int, int] = {}

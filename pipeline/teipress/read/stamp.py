@@ -16,13 +16,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 _CLOCK = r"(?: \d{1,4} : \d\d (?: : \d\d ){0,2} (?: [.,;] \d{1,3} )? (?: \s? [AaPp]\.?[Mm]\b\.? )? )"
+_UNTIL = rf"(?: \s* (?: --> | [-–—] | to ) \s* {_CLOCK} )?"
 _DATE = r"(?: \d{1,4} [./-] \d{1,2} [./-] \d{1,4} ,? \s )?"
 _FLIGHT = r"(?: \d\d (?: \s \d\d ){3} (?= \s ) )"
 
 STAMP = re.compile(
     rf"""
-      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} ) (?: \s* (?: --> | [-–—] | to ) \s* {_CLOCK} )? \s? \\? [\])>]
-    | (?P<bare> {_CLOCK} ) (?: \s* (?: --> | [-–—] | to ) \s* {_CLOCK} )? (?! [\w:/] )
+      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} ) {_UNTIL} \s? \\? [\])>]
+    | (?P<bare> {_CLOCK} ) {_UNTIL} (?! [\w:/] )
     | (?P<flight> {_FLIGHT} )
     """,
     re.VERBOSE,

@@ -161,7 +161,7 @@ _MANNER = re.compile(
 
 
 def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
-    """Yield a label, and what tells how it is said after it: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
+    """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
     manner = _MANNER.search(text, max(span.start, span.end - 240), span.end)
     if manner is None or manner.start() <= span.start:
         yield Tile(span, Role.SPEAKER, rule)
@@ -245,7 +245,7 @@ def _is_heading(printed: str) -> bool:
 
 
 def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:
-    """Whether a line by itself has ended speech before it and a turn or a direction after it, headings aside."""
+    """Whether a line has ended speech before it and a turn or a direction after it, headings aside."""
     text, found = sheet.text, sheet.lines
     after = next((later for later in pieces[n + 1 : n + _FEW] if not _is_like_heading(sheet, later)), None)
     before = next((one for one in pieces[n - 1 :: -1][:_FEW] if not _is_like_heading(sheet, one)), None)

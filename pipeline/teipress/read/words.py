@@ -20,7 +20,8 @@ FORM = _words(
     name null option options output overview package param parameters params password path port
     prerequisites property query raises repo request requirements response return returns rule rules script
     server setup size started state status stderr stdout success syntax tag tags tip tips todo trace true
-    tutorial type types update url usage username value values variable verbose warnings yields address addressee adjourned agenda annex apologies appendix approved
+    tutorial type types update url usage username value values variable verbose warnings yields address
+    addressee adjourned agenda annex apologies appendix approved
     article articles attachment attendance attendees attending authority bcc begin chapter circulation
     classification clause comment comments conclusion conclusions confidential contents copies copy
     corrigendum date dated decision decisions declassified distribution document drafted duration
@@ -63,9 +64,11 @@ OPENERS = _words(
 
 INTERJECTIONS = _words(
     """
-    absolutely actually again agreed ah alas all alright amen anyway applause aye bravo bye certainly cheers come
+    absolutely actually again agreed ah alas all alright amen anyway applause aye bravo bye certainly cheers
+    come
     congratulations correct cut definitely enough exactly excellent exit exeunt enter fine fire goodbye
-    good great ha hail hello help hence here hey hi hm hmm ho hold hurrah hush indeed laughter listen look mercy
+    good great ha hail hello help hence here hey hi hm hmm ho hold hurrah hush indeed laughter listen look
+    mercy
     never no nonsense nothing now oh ok okay one pardon peace perhaps please precisely quick really
     right rubbish silence six so some sorry speak stay stop stuff sure thanks then there three true two very
     wait welcome well what when where who why wonderful wow yeah yep yes
@@ -114,7 +117,8 @@ PARTICLES = _words(
 
 OFFICES = _words(
     """
-    admiral ambassador bishop brigadier cardinal chair chairman chairwoman chief colonel commander commissioner
+    admiral ambassador bishop brigadier cardinal chair chairman chairwoman chief colonel commander
+    commissioner
     congressman congresswoman counselor captain delegate deputy director doctor father general governor
     judge justice king lieutenant major marshal mayor minister monsieur madame mademoiselle officer premier
     president professor queen ranking representative secretary senator senador sergeant sister speaker

@@ -158,7 +158,7 @@ def nullable(pattern: Pattern) -> bool:
 
 
 @cache
-def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:  # noqa: PLR0911  a case a pattern
+def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:
     """Return what may follow a child of this name; ``NOT_ALLOWED`` where it may not stand first.
 
     With ``skipping`` what has to come before the child may be missing.
@@ -186,7 +186,7 @@ def after(pattern: Pattern, name: str, *, skipping: bool = False) -> Pattern:  #
 
 
 @cache
-def first(pattern: Pattern) -> frozenset[str]:  # noqa: PLR0911  a case for each kind of pattern
+def first(pattern: Pattern) -> frozenset[str]:
     """Return the names of the children that may stand first."""
     match pattern:
         case Text():

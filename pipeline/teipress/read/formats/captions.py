@@ -7,9 +7,9 @@
     payload  = (text | tag)*
     tag      = "<v" [".class"] name ">" | "<i>" | "<b>" | "<u>" | any other, dropped
 
-The witness text is what a viewer sees, with the voices that the tags name: each cue is set off by a blank line, a
-voice that differs from the one before stands on a line of its own. Source: WebVTT, W3C Candidate Recommendation, sections 4
-and 6; SubRip has no standard.
+The witness text is what a viewer sees, with the voices that the tags name: each cue is set off by a blank
+line, a voice that differs from the one before stands on a line of its own. Source: WebVTT, W3C Candidate
+Recommendation, sections 4 and 6; SubRip has no standard.
 """
 
 import html
@@ -29,7 +29,13 @@ _TIMING = re.compile(rf"[ \t]*{_CLOCK}[ \t]*-->[ \t]*{_CLOCK}(?:[ \t].*)?")
 _ARROW = "-->"
 _ASIDE = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z]*)(?P<class>\.[^\s<>]{0,80})?(?:[ \t]+(?P<said>[^<>]{0,200}))?>|<[\d:.]{5,14}>|\{\\[^{}]{0,40}\}"
+    r"""
+      < (?P<close> /? ) (?P<name> [A-Za-z]* ) (?P<class> \.[^\s<>]{0,80} )?
+        (?: [ \t]+ (?P<said> [^<>]{0,200} ) )? >
+    | < [\d:.]{5,14} >
+    | \{ \\ [^{}]{0,40} \}
+    """,
+    re.VERBOSE,
 )
 _RENDITION = {"i": "italic", "b": "bold", "u": "underline", "s": "strikethrough"}
 _MANY = 3

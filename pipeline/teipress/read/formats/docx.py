@@ -1,7 +1,7 @@
 """Word documents: what is visible, in reading order, notes at their anchors.
 
-Each paragraph is a line, a line break in it U+2028, a page break a form feed; the cells of a row are parted by
-tabs. A note's or a comment's text stands where its sign does. Automatic numbers, headers and footers are no
+Each paragraph is a line, a line break in it U+2028, a page break a form feed; tabs part the cells of
+a row. A note's or a comment's text stands where its sign does. Automatic numbers, headers and footers are no
 part of the text. Source: ECMA-376, part 1, chapter 17 (WordprocessingML).
 """
 
@@ -143,7 +143,7 @@ class _Reader:
         self._boxes: list[etree._Element] = []
 
     def blocks(self, parent: etree._Element) -> None:
-        """Write paragraphs and tables, each paragraph as a line; a text box after the paragraph it hangs on."""
+        """Write paragraphs and tables, each paragraph as a line; a text box after its paragraph."""
         for child in parent:
             if child.tag == f"{W}p":
                 self._paragraph(child)

@@ -1,7 +1,7 @@
 """Web pages: what a browser shows, in reading order.
 
-A block element is a block of lines, ``br`` is U+2028, the cells of a row are parted by tabs; white space counts as
-one blank except in ``pre``. Source: HTML Living Standard, sections 4 and 15.3 (what is rendered, and how).
+A block element is a block of lines, ``br`` is U+2028, the cells of a row are parted by tabs; white space
+counts as one blank except in ``pre``. Source: HTML Living Standard, sections 4 and 15.3.
 """
 
 import re
@@ -18,9 +18,11 @@ from teipress.read.formats.writer import LINE_BREAK, Writer, counted
 
 _HIDDEN = frozenset("head script style template noscript title iframe object svg math datalist".split())
 _BLOCKS = frozenset(
-    """address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody tfoot
-    thead tr ul caption""".split()
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section
+    summary table tbody tfoot thead tr ul
+    """.split()
 )
 _APART = frozenset("p h1 h2 h3 h4 h5 h6 blockquote pre table ul ol dl".split())
 """Blocks that a browser sets off by space, which is a blank line here."""

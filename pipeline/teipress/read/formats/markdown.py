@@ -1,7 +1,7 @@
 """Markdown: what a reader of the rendered page sees.
 
-It is rendered by markdown-it-py as CommonMark with tables, and read as a web page; a line end within a paragraph
-stays one. The numbers of an ordered list are printed, its bullets are not.
+It is rendered by markdown-it-py as CommonMark with tables, and read as a web page; a line end within a
+paragraph stays one. The numbers of an ordered list are printed, its bullets are not.
 """
 
 from markdown_it import MarkdownIt

@@ -1,7 +1,7 @@
 """OpenDocument texts: what is visible, in reading order, notes at their anchors.
 
-Each paragraph is a line, a line break in it U+2028, a page break a form feed; the cells of a row are parted by
-tabs. Source: OpenDocument 1.3, part 3, chapters 5 and 6.
+Each paragraph is a line, a line break in it U+2028, a page break a form feed; tabs part the cells of
+a row. Source: OpenDocument 1.3, part 3, chapters 5 and 6.
 """
 
 from collections.abc import Iterator, Mapping
