@@ -1,6 +1,12 @@
 """Who speaks: what the participants' list says, what a label says by itself, and what nobody says."""
 
+import re
+
+import pytest
+
 from teipress.encode import speakers
+from teipress.read import words
+from teipress.resources import resource
 from tests.encode.test_align import minutes
 
 
@@ -42,3 +48,36 @@ def test_a_joint_label_of_which_one_is_not_known_names_nobody() -> None:
 def test_a_comma_in_a_name_joins_nobody() -> None:
     found = speakers(minutes("Soong, T. V.: Yes."), {})
     assert found.bare == {"speaker-soong-t-v": "Soong, T. V."}
+
+
+def test_an_office_of_two_things_is_one_person() -> None:
+    found = speakers(minutes("Minister of Economy and Finance: Yes."), {})
+    assert len(found.bare) == 1
+
+
+@pytest.mark.parametrize(
+    "label", ["Голоса", "Eine Stimme", "Plusieurs voix", "Some hon. Members", "Audience", "A reporter"]
+)
+def test_nobody_is_named_in_other_languages_too(label: str) -> None:
+    assert not speakers(minutes(f"{label}: Yes."), {}).bare
+
+
+@pytest.mark.parametrize("label", ["The President", "Narrator", "K", "SPEAKER 2", "Operator"])
+def test_an_office_is_somebody(label: str) -> None:
+    assert speakers(minutes(f"{label}: Yes."), {}).bare
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("nobody", words.NOBODY | {"q", "a"}),
+        ("indefinite", words.INDEFINITE),
+        ("generic", (words.GENERIC | words.ARTICLES | words.PARTICLES) - words.NOBODY - words.INDEFINITE),
+    ],
+)
+def test_the_schema_knows_the_same_words(name: str, expected: frozenset[str]) -> None:
+    odd = (resource("schema") / "teipress.odd").read_text("utf-8")
+    rule = odd[odd.index('ident="sp-who"') :]
+    found = re.search(rf"""<sch:let name="{name}"\s+value="tokenize\('(.*?)', '""", rule, re.DOTALL)
+    assert found
+    assert set(found[1].replace("''", "'").split()) == expected

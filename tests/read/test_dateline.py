@@ -34,7 +34,17 @@ from teipress.read.dateline import dated
         ("12 a.m.", ["00:00:00"]),
         ("31 February 1945", []),
         ("10/8/1945", []),
-        ("10.8.1945", []),
+        ("10.8.1945", ["1945-08-10"]),
+        ("31.2.1945", []),
+        ("10 августа 1945 г.", ["1945-08-10"]),
+        ("am 10. August 1945, 21.00 Uhr", ["1945-08-10"]),
+        ("le 1er août 1945", ["1945-08-01"]),
+        ("10 de agosto de 1945", ["1945-08-10"]),
+        ("1945年8月10日", ["1945-08-10"]),
+        ("30 July – 2 August 1945", ["1945-07-30/1945-08-02"]),
+        ("July 30–August 2, 1945", ["1945-07-30/1945-08-02"]),
+        ("10 Division 1945", []),
+        ("the 10 of them on August 10, 1945", ["1945-08-10"]),
         ("25:10", []),
         ("13 p.m.", []),
         ("3.45", []),
@@ -48,6 +58,21 @@ def test_moments(text: str, expected: list[str]) -> None:
         (moment.when or f"{moment.start}/{moment.end}") + " inferred" * moment.inferred
         for moment in dated(text)
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow, July 1945", ["1945-07"]),
+        ("August 10, 9 p.m.", ["--08-10", "21:00:00"]),
+        ("10 August", ["--08-10"]),
+        ("in may 1945", []),
+        ("August 10, 1945", ["1945-08-10"]),
+        ("Division 12", []),
+    ],
+)
+def test_a_dateline_may_hold_part_of_a_date(text: str, expected: list[str]) -> None:
+    assert [moment.when for moment in dated(text, partly=True)] == expected
 
 
 def test_the_spans_are_those_of_the_text() -> None:

@@ -29,11 +29,11 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="list" as="element()">
+  <xsl:template match="div[@type = 'index']/list" as="element()" priority="1">
     <ul class="entries"><xsl:apply-templates select="item"/></ul>
   </xsl:template>
 
-  <xsl:template match="item" as="item()+">
+  <xsl:template match="div[@type = 'index']/list/item" as="item()+" priority="1">
     <xsl:text>&#10;</xsl:text>
     <li id="{substring(@corresp, 2)}">
       <xsl:apply-templates select="label"/>
@@ -42,7 +42,7 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="item/label" as="element()">
+  <xsl:template match="div[@type = 'index']/list/item/label" as="element()">
     <b class="label"><xsl:call-template name="content"/></b>
   </xsl:template>
 
@@ -61,7 +61,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="item/ref" as="element()" priority="1">
+  <xsl:template match="div[@type = 'index']/list/item/ref" as="element()" priority="1">
     <a href="{@target}">{@n}</a>
   </xsl:template>
 </xsl:stylesheet>

@@ -60,6 +60,13 @@
     <span class="ref"><xsl:call-template name="content"/></span>
   </xsl:template>
 
+  <!-- The number that calls a note of the transcript. -->
+  <xsl:template match="ref[id(substring(@target, 2))/self::note[ancestor::back]]" as="element()" priority="1">
+    <sup class="call">
+      <a href="{@target}" role="doc-noteref"><xsl:call-template name="content"/></a>
+    </sup>
+  </xsl:template>
+
   <xsl:template match="ref[edition:leads(.)]" as="element()+">
     <a class="ref" href="{@target}"><xsl:call-template name="content"/></a>
     <xsl:sequence select="edition:references(.)"/>

@@ -26,6 +26,34 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- What the form of a document says above its text is no heading of the page. -->
+  <xsl:template match="head[@type]" as="element()" priority="1">
+    <p class="form {@type}"><xsl:call-template name="content"/></p>
+  </xsl:template>
+
+  <xsl:template match="byline | closer" as="element()">
+    <p class="{local-name()}"><xsl:call-template name="content"/></p>
+  </xsl:template>
+
+  <xsl:template match="list" as="element()">
+    <ul class="list"><xsl:apply-templates select="*"/></ul>
+  </xsl:template>
+
+  <xsl:template match="list/head" as="element()" priority="1">
+    <li class="head"><xsl:call-template name="content"/></li>
+  </xsl:template>
+
+  <xsl:template match="item" as="element()">
+    <li><xsl:call-template name="content"/></li>
+  </xsl:template>
+
+  <!-- Notes that the transcript itself has at its end. -->
+  <xsl:template match="back/div[@type = 'notes']" as="element()" priority="1">
+    <section class="div type-notes" aria-label="Notes of the transcript">
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+
   <xsl:template match="opener" as="element()">
     <div class="opener"><xsl:call-template name="content"/></div>
   </xsl:template>

@@ -29,7 +29,7 @@
     <xsl:apply-templates mode="block"/>
   </xsl:template>
 
-  <xsl:template match="front | body | back | div | opener" mode="block" as="xs:string*">
+  <xsl:template match="front | body | back | div | opener | list" mode="block" as="xs:string*">
     <xsl:apply-templates mode="block"/>
   </xsl:template>
 

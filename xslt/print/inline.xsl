@@ -62,6 +62,11 @@
     <xsl:sequence select="f:content(.)"/>
   </xsl:template>
 
+  <!-- The number that calls a note of the transcript. -->
+  <xsl:template match="ref[id(substring-after(@target, '#'))/self::note[ancestor::back]]" mode="inline" as="xs:string" priority="2">
+    <xsl:sequence select="f:call('super', f:content(.))"/>
+  </xsl:template>
+
   <xsl:template match="ref[matches(@target, '^https?:')]" mode="inline" as="xs:string" priority="1">
     <xsl:sequence select="f:call('link', (f:string(@target), f:content(.)))"/>
   </xsl:template>

@@ -19,6 +19,26 @@
     <xsl:sequence select="f:call('head', f:content(.))"/>
   </xsl:template>
 
+  <xsl:template match="head[@type] | byline | list/head" mode="block" as="xs:string" priority="1">
+    <xsl:sequence select="f:call('form', f:content(.))"/>
+  </xsl:template>
+
+  <xsl:template match="item" mode="block" as="xs:string">
+    <xsl:sequence select="f:call('item', f:content(.))"/>
+  </xsl:template>
+
+  <xsl:template match="closer" mode="block" as="xs:string">
+    <xsl:sequence select="f:call('closer', f:content(.))"/>
+  </xsl:template>
+
+  <!-- Notes that the transcript itself has at its end stay there. -->
+  <xsl:template match="back/div[@type = 'notes']" mode="block" as="xs:string" priority="1">
+    <xsl:variable name="notes" as="xs:string*">
+      <xsl:apply-templates mode="block"/>
+    </xsl:variable>
+    <xsl:sequence select="f:call('typed-notes', $notes ! ('&#10;  ' || .))"/>
+  </xsl:template>
+
   <xsl:template match="dateline" mode="block" as="xs:string">
     <xsl:sequence select="f:call('dateline', f:content(.))"/>
   </xsl:template>

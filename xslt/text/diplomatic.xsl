@@ -11,7 +11,7 @@
     <xsl:text>{string-join($blocks, '&#10;&#10;')}&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="text | front | body | back | div | opener" mode="diplomatic" as="xs:string*">
+  <xsl:template match="text | front | body | back | div | opener | list" mode="diplomatic" as="xs:string*">
     <xsl:apply-templates mode="diplomatic"/>
   </xsl:template>
 
@@ -31,7 +31,7 @@
     <xsl:sequence select="string-join((string-join(($code, $label), ' ') || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
   </xsl:template>
 
-  <xsl:template match="head | dateline | speaker | label | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
+  <xsl:template match="head | byline | dateline | closer | item | speaker | label | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
     mode="diplomatic" as="xs:string?">
     <xsl:variable name="printed" as="xs:string*">
       <xsl:apply-templates select="." mode="printed"/>

@@ -8,7 +8,7 @@
   </xsl:template>
 
   <xsl:template
-    match="head | dateline | opener | speaker | label | p | stage | vocal | kinesic | incident | desc | fw | note
+    match="head | byline | dateline | opener | closer | item | speaker | label | p | stage | vocal | kinesic | incident | desc | fw | note
       | placeName | persName | orgName | date | time | q | unclear | metamark | ref | foreign | hi | supplied
       | choice | sic | corr | orig | reg | abbr | expan"
     mode="printed read" as="xs:string*">
@@ -25,6 +25,11 @@
 
   <xsl:template match="note[@type = 'editorial']" mode="read" as="xs:string" priority="1">
     <xsl:sequence select="'[' || @n || ']'"/>
+  </xsl:template>
+
+  <!-- A number glued to a word would be read as part of it. -->
+  <xsl:template match="ref[id(substring-after(@target, '#'))/self::note[ancestor::back]][matches(., '^\d+$')]" mode="read" as="xs:string" priority="1">
+    <xsl:sequence select="'[' || . || ']'"/>
   </xsl:template>
 
   <!-- A note of the transcript stands in the text where its sign does. -->

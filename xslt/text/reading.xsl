@@ -14,14 +14,14 @@
     <xsl:text>{string-join($blocks, '&#10;&#10;')}&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="text | front | body | back | div" mode="reading" as="xs:string*">
+  <xsl:template match="text | front | body | back | div | list" mode="reading" as="xs:string*">
     <xsl:apply-templates mode="reading"/>
   </xsl:template>
 
   <!-- An index points to pages or turns, which a text that scrolls has not. -->
   <xsl:template match="div[@type = 'index']" mode="reading diplomatic" as="empty-sequence()"/>
 
-  <xsl:template match="head | opener | div/label | div/p | div/stage | div/vocal | div/kinesic | div/incident | div/note | div/fw"
+  <xsl:template match="head | byline | opener | closer | item | div/label | div/p | div/stage | div/vocal | div/kinesic | div/incident | div/note | div/fw"
     mode="reading" as="xs:string?">
     <xsl:sequence select="f:wrapped(f:read(.), '', '')[.]"/>
   </xsl:template>

@@ -18,13 +18,17 @@ _WITHIN_WORDS = frozenset(
     | {Kind.NOTE, Kind.RENDITION}
 )
 _GESTURES = frozenset({Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT})
-_PHRASES = frozenset(_ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION})
+_PHRASES = frozenset(
+    _ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION, Kind.REFERENCE, Kind.PAGE}
+)
 
 _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.STAGE: _PHRASES,
     # Their text stands in desc, whose content model leaves out notes and signs of a transcriber.
     **dict.fromkeys(
-        _GESTURES, _PHRASES - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED}
+        _GESTURES,
+        _PHRASES
+        - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED, Kind.REFERENCE, Kind.PAGE},
     ),
     Kind.FOOTNOTE: _PHRASES - {Kind.NOTE},
     Kind.RENDITION: _PHRASES | {Kind.FOOTNOTE},
@@ -39,6 +43,8 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.DOUBT: frozenset({Kind.NOTE}),
     Kind.SIC: frozenset(),
     Kind.GAP: frozenset(),
+    Kind.REFERENCE: frozenset(),
+    Kind.PAGE: frozenset(),
     Kind.SUPPLIED: _ANY_NAME,
 }
 """What may stand inside what, at any depth; a name is never part of a name."""
@@ -48,6 +54,7 @@ _FROM_OUTSIDE = (
     *(Kind.QUOTATION, Kind.UNCLEAR),
     *(Kind.DATE, Kind.TIME, Kind.PLACE, Kind.PERSON, Kind.ORG, Kind.UNDECIDED),
     *(Kind.CORRECTION, Kind.REGULARISATION, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED),
+    *(Kind.REFERENCE, Kind.PAGE),
 )
 """Which goes round which where both have the same span."""
 

@@ -66,14 +66,19 @@ _ADVICE = "Transcripts are NAME.txt files in seeds/; `teipress encode` takes a f
 
 
 _FEW = 3
-"""So many minor notices are said one by one."""
+"""So many minor notices are said one by one, and so many transcripts are told of by themselves."""
 
 
 def _tell(console: Console, report: Report) -> None:
     minor = sum(notice.minor for done in report.done for notice in done.notices)
     if minor > _FEW and console.verbosity == 0:
         console.note(f"Of {minor} transcripts not all is known that an archive would ask for; -v says what.")
+    fresh = sum(done.summary is not None for done in report.done)
     for done in report.done:
+        if done.summary is not None and (fresh <= _FEW or console.verbosity > 0):
+            console.say(f"{shown(done.seed.path)}: {done.summary}")
+            for doubt in done.summary.doubts:
+                console.note(doubt)
         for notice in done.notices:
             if not notice.minor or minor <= _FEW or console.verbosity > 0:
                 console.note(notice)

@@ -80,7 +80,9 @@ def _encode(console: Console, seed: Seed, project: Project, output: str, convent
         )
     else:
         changed = write(target, result.tei)
-        console.say(f"{'Wrote' if changed else 'Unchanged:'} {shown(target)}")
+        console.say(f"{'Wrote' if changed else 'Unchanged:'} {shown(target)}: {result.summary}")
+        for doubt in result.summary.doubts:
+            console.note(doubt)
 
 
 def _explained(transcript: Transcript) -> Iterator[str]:

@@ -9,15 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from teipress.encode.align import Ids, ids
-from teipress.encode.body import body
 from teipress.encode.elements import tei
 from teipress.encode.header import Known, header
 from teipress.encode.languages import UNKNOWN
+from teipress.encode.participants import PREFIX as PRESENT
+from teipress.encode.participants import participants
 from teipress.encode.proof import Difference, difference
 from teipress.encode.seal import INSTRUCTION, is_ours, sealed
 from teipress.encode.serialise import serialise
+from teipress.encode.speakers import PREFIX as SPEAKER
 from teipress.encode.speakers import Speakers, speakers
-from teipress.encode.standoff import participants, standoff
+from teipress.encode.standoff import standoff
+from teipress.encode.text import text as text_of
+from teipress.encode.timeline import PREFIX as TIME
 from teipress.encode.timeline import timeline
 from teipress.encode.witness import TURN_ID, Witness, witness
 from teipress.model.annotation import Annotation
@@ -26,8 +30,11 @@ from teipress.model.errors import EncodingError
 from teipress.model.finding import Place
 from teipress.model.metadata import Imprint, Metadata
 from teipress.model.transcript import Transcript
+from teipress.read.attendance import attendees
 
 __all__ = [
+    "RESERVED",
+    "SPEAKER",
     "TURN_ID",
     "Difference",
     "Encoding",
@@ -41,6 +48,9 @@ __all__ = [
     "speakers",
     "witness",
 ]
+
+RESERVED = ("d-", "note-", PRESENT, SPEAKER, TIME)
+"""How the ids begin that teipress gives itself; no authority entry may begin so."""
 
 _NOT_IN_ID = re.compile(r"[^\w.-]+")
 
@@ -70,7 +80,7 @@ def encode(work: Encoding) -> bytes:
     metadata = work.metadata
     division = "meeting" if metadata.meeting else "transcript"
     times = timeline(work.transcript)
-    text = tei("text", body(work.transcript, work.annotations, work.ids, work.who, times, division))
+    text = text_of(work.transcript, work.annotations, work.ids, work.who, times, division)
     present = [*(ident for turn in work.ids.turns for ident in work.who.get(turn, ())), *metadata.present]
     known = Known(
         work.transcript,
@@ -78,7 +88,7 @@ def encode(work: Encoding) -> bytes:
         work.imprint,
         work.authority,
         text,
-        participants(work.speakers, present, work.authority),
+        participants(work.speakers, present, work.authority, attendees(work.transcript)),
     )
     head = header(known)
     root = tei(

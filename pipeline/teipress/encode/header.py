@@ -10,7 +10,7 @@ from datetime import date
 from teipress.encode.elements import Content, Element, tei
 from teipress.encode.languages import UNKNOWN, language_name
 from teipress.encode.practices import counted, counts, encoding_description
-from teipress.model.annotation import SOFTWARE, TRANSCRIBER
+from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Cert
 from teipress.model.authority import Authority
 from teipress.model.metadata import Imprint, Metadata
 from teipress.model.transcript import Transcript
@@ -72,8 +72,13 @@ def spoken_date(iso: str, lang: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
-def _date(iso: str, lang: str) -> Element:
-    return tei("date", spoken_date(iso, lang), when=iso)
+def _date(metadata: Metadata) -> Element:
+    """Return the day of the meeting, or its first and its last."""
+    lang = _language(metadata)
+    first, last = metadata.date, metadata.last_day
+    if not last or last == first:
+        return tei("date", spoken_date(first, lang), when=first)
+    return tei("date", f"{spoken_date(first, lang)} – {spoken_date(last, lang)}", from_=first, to=last)  # noqa: RUF001
 
 
 # ------------------------------------------------------------------------------------------ fileDesc
@@ -120,7 +125,7 @@ def _marked(text: Element) -> str:
 def _meeting(metadata: Metadata) -> Element | None:
     if not metadata.meeting:
         return None
-    when: list[Content] = [", ", _date(metadata.date, _language(metadata))] if metadata.date else []
+    when: list[Content] = [", ", _date(metadata)] if metadata.date else []
     return tei("meeting", metadata.meeting, *when)
 
 
@@ -210,7 +215,7 @@ def _profile_description(known: Known) -> Element:
     metadata = known.metadata
     return tei(
         "profileDesc",
-        tei("creation", _date(metadata.date, _language(metadata))) if metadata.date else None,
+        tei("creation", _date(metadata)) if metadata.date else None,
         tei("langUsage", *_languages(metadata.languages)),
         tei("particDesc", tei("listPerson", *known.participants)) if known.participants else None,
         _setting(known),
@@ -233,11 +238,14 @@ def _setting(known: Known) -> Element | None:
 
 def _place(known: Known) -> Element | None:
     entry = known.authority.entries.get(known.metadata.place)
-    return None if entry is None else tei("placeName", entry.headword, ref=f"#{entry.id}")
+    if entry is not None:
+        return tei("placeName", entry.headword, ref=f"#{entry.id}")
+    printed = known.metadata.place_name
+    return tei("placeName", printed, cert=str(Cert.MEDIUM), resp=f"#{SOFTWARE}") if printed else None
 
 
 def _day(metadata: Metadata) -> Element | None:
-    return _date(metadata.date, _language(metadata)) if metadata.date else None
+    return _date(metadata) if metadata.date else None
 
 
 def _hours(metadata: Metadata) -> Element | None:

@@ -77,6 +77,10 @@ def _missing(annotation: Annotation, content: list[Content]) -> list[Content]:
     return [tei("gap", **dict(annotation.attributes), **responsibility(annotation)), *content]
 
 
+def _paged(annotation: Annotation, content: list[Content]) -> list[Content]:
+    return [tei("pb", **dict(annotation.attributes)), tei("fw", *content, type="pageNum")]
+
+
 def _bare(_annotation: Annotation, content: list[Content]) -> list[Content]:
     return content
 
@@ -99,6 +103,8 @@ _ELEMENTS: dict[Kind, _Maker] = {
     Kind.CORRECTION: _chosen("sic", "corr"),
     Kind.REGULARISATION: _chosen("orig", "reg"),
     Kind.NOTE: _noted,
+    Kind.REFERENCE: _around("ref"),
+    Kind.PAGE: _paged,
     Kind.FOOTNOTE: _around("note"),
     Kind.RENDITION: _around("hi"),
     Kind.STAGE: _around("stage"),

@@ -1,44 +1,11 @@
-"""English names of the languages that transcripts are most often in (ISO 639-1)."""
+"""The English names of languages, from the Unicode CLDR by Babel."""
 
-NAMES = {
-    "ar": "Arabic",
-    "bg": "Bulgarian",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hu": "Hungarian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "la": "Latin",
-    "mn": "Mongolian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
+from babel import Locale
 
 UNKNOWN = "und"
 """ISO 639-2 for an undetermined language."""
 
 
 def language_name(code: str) -> str:
-    """Return the English name of a language, or nothing where the table has none."""
-    return NAMES.get(code.partition("-")[0], "")
+    """Return the English name of a language by its code (BCP 47), or nothing where there is none."""
+    return "" if code == UNKNOWN else Locale("en").languages.get(code.partition("-")[0], "")

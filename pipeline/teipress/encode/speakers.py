@@ -10,19 +10,12 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from teipress.model.transcript import Transcript
+from teipress.read.speaker import names_nobody
 
-GENERIC = re.compile(
-    r"""
-    (?: [QA] | Question | Answer )                                   # question and answer, without a name
-    | (?:(?:A|An|Another|The|Several|Many|Some) \s+ )?               # somebody in the room
-      (?: (?:unidentified|unknown) \s+ \w+ | (?:\w+ \s+)? (?:voices?|others?|all|everyone|everybody) )
-    | (?:Unidentified|Unknown)                                       # whom the typist did not know
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-_JOINT = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
-_AND = re.compile(r"&|\band\b")
+_ANDS = r"&|\b(?:and|und|et|y|e|i|и|och|og|en)\b"
+_JOINT = re.compile(rf"\s*(?:,|/|{_ANDS})\s*")
+_AND = re.compile(_ANDS)
+_OFFICE = re.compile(r"\b(?:of|for|de|des|du|für)\b")
 _NOT_IN_NAME = re.compile(r"[^\w]+|_+")
 
 PREFIX = "speaker-"
@@ -48,7 +41,7 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
     by_label = dict(named)
     bare: dict[str, str] = {}
     for label in labels:
-        if label in by_label or GENERIC.fullmatch(label) or _is_joint(label, {*labels, *named}):
+        if label in by_label or names_nobody(label) or _is_joint(label, {*labels, *named}):
             continue
         ident = _ident(label, bare)
         bare[ident] = label
@@ -58,9 +51,13 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
 
 
 def _is_joint(label: str, known: Container[str]) -> bool:
-    """Whether a label names several: joined by "and", or by commas where each part is a label itself."""
+    """Whether a label names several: joined by "and", or by commas where each part is a label itself.
+
+    “Minister of Economy and Finance” is one person.
+    """
     parts = _JOINT.split(label)
-    return len(parts) > 1 and (bool(_AND.search(label)) or all(part in known for part in parts))
+    joined = _AND.search(label) and not _OFFICE.search(label)
+    return len(parts) > 1 and (bool(joined) or all(part in known for part in parts))
 
 
 def _together(label: str, by_label: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -1,28 +1,16 @@
-"""The authority entries that a document refers to, and no others: particDesc and standOff."""
+"""The authority entries that a document refers to, and no others."""
 
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from teipress.encode.elements import Element, tei
-from teipress.encode.speakers import Speakers
 from teipress.engines.xml import TEI
 from teipress.model.annotation import Kind
 from teipress.model.authority import Authority
 
 _LISTS = {Kind.PLACE: "listPlace", Kind.PERSON: "listPerson", Kind.ORG: "listOrg"}
 _POINTERS = ("ref", "who", "corresp")
-
-
-def participants(speakers: Speakers, ids: Iterable[str], authority: Authority) -> tuple[Element, ...]:
-    """Return a ``person`` for each id: the authority's entry, else one that bears the label alone."""
-    return tuple(
-        entry(authority, ident)
-        if ident in authority
-        else tei("person", tei("persName", speakers.bare[ident]), xml_id=ident)
-        for ident in dict.fromkeys(ids)
-        if ident in authority or ident in speakers.bare
-    )
 
 
 def standoff(

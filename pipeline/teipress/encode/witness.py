@@ -25,11 +25,12 @@ Attributes = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One ``sp``: its id, its label as printed, and the text after the label."""
+    """One ``sp``: its id, its label as printed, the text after the label, and the pointers to who speaks."""
 
     id: str
     label: str
     text: str
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,12 @@ class _OpenTurn:
     """An ``sp`` whose end has not come yet."""
 
     id: str
+    who: str
     label: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
 
     def closed(self) -> Spoken:
-        return Spoken(self.id, "".join(self.label), "".join(self.text))
+        return Spoken(self.id, "".join(self.label), "".join(self.text), self.who)
 
 
 class _Reader:
@@ -100,12 +102,13 @@ class _Reader:
         if self.left_out or _is_beside(name, attributes, self.open):
             self.left_out += 1
         elif "text" in self.open:
-            self._begin(name, attributes.get(_ID, ""))
+            self._begin(name, attributes)
         self.open.append(name)
 
-    def _begin(self, name: str, ident: str) -> None:
+    def _begin(self, name: str, attributes: Attributes) -> None:
+        ident = attributes.get(_ID, "")
         if name == "sp":
-            self.turn = _OpenTurn(ident)
+            self.turn = _OpenTurn(ident, " ".join(attributes.get("who", "").split()))
         elif name == "anchor" and TURN_ID.fullmatch(ident):
             self.retired[ident] = self.turns[-1].id if self.turns else ""
 

@@ -27,6 +27,8 @@ class Kind(StrEnum):
     CORRECTION = "correction"  # choice/sic+corr
     REGULARISATION = "regularisation"  # choice/orig+reg
     NOTE = "note"  # note, directly after the span
+    REFERENCE = "reference"  # ref, to a typed note
+    PAGE = "page"  # pb and fw
     FOOTNOTE = "footnote"  # note, round the span: the transcript's own
     RENDITION = "rendition"  # hi
     STAGE = "stage"  # stage, for a whole tile

@@ -21,7 +21,8 @@ class SourceStatement:
 class Metadata:
     """What the sidecar of a transcript says; each empty value is unknown.
 
-    ``date`` is an ISO date, ``start`` and ``end`` are ISO times; ``place`` is an id of the authority lists;
+    ``date`` is an ISO date, ``last_day`` another where it took several days; ``start`` and ``end`` are ISO
+    times; ``place`` is an id of the authority lists, ``place_name`` what the dateline prints;
     ``participants`` maps a label to the ids of the persons who share it; ``present`` are ids of those who
     do not speak.
     """
@@ -30,9 +31,11 @@ class Metadata:
     title: str = ""
     meeting: str = ""
     date: str = ""
+    last_day: str = ""
     start: str = ""
     end: str = ""
     place: str = ""
+    place_name: str = ""
     languages: tuple[str, ...] = ()
     transcriber: str = ""
     rights: str = ""

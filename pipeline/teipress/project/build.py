@@ -26,6 +26,7 @@ from teipress.project.project import Project, fingerprint, open_project
 from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
+from teipress.project.summary import Summary
 from teipress.resources import resource
 from teipress.review import Awaiting, table
 from teipress.validate import validate
@@ -47,6 +48,7 @@ class Done:
     notices: tuple[Notice, ...] = ()
     errors: tuple[TeipressError, ...] = ()
     built: Built | None = None
+    summary: Summary | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,9 @@ def _anew(work: _Work, path: Path, old: bytes | None, inputs: str) -> Done:
     is_clean = not published.errors and not any(f.severity is Severity.ERROR for f in findings)
     outputs = {output.path: fingerprint(output.data) for output in published.outputs}
     built = Built(inputs if is_clean else "", fingerprint(tei), outputs, result.awaiting)
-    return Done(seed, False, tuple(written), tuple(findings), notices, published.errors, built)
+    return Done(
+        seed, False, tuple(written), tuple(findings), notices, published.errors, built, result.summary
+    )
 
 
 def _inputs(work: _Work) -> str:

@@ -1,14 +1,15 @@
 """One transcript to TEI: read, align, decide, annotate, encode. The order of the steps is `encoded`."""
 
 import hashlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from teipress import plugins
 from teipress.annotate import annotate
 from teipress.annotate.context import Context
-from teipress.encode import Encoding, Speakers, encode, ids, speakers, witness
+from teipress.encode import SPEAKER, Encoding, Speakers, Witness, encode, ids, speakers, witness
 from teipress.engines.xml import parse
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
@@ -19,8 +20,10 @@ from teipress.project.layout import Seed
 from teipress.project.project import Project
 from teipress.project.settings import Settings
 from teipress.project.sidecar import check_sidecar, completed, sidecar, unknown
+from teipress.project.summary import Summary, summary
 from teipress.read import Convention, Sheet, Verdict, detect, laid_out, read
-from teipress.review import Awaiting, Replay, awaiting, replay
+from teipress.read.attendance import attendees, known_as
+from teipress.review import Awaiting, Replay, Unnamed, Variant, awaiting, replay, variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Encoded:
     transcript: Transcript
     notices: tuple[Notice, ...]
     awaiting: tuple[Awaiting, ...]
+    summary: Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +138,11 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
     transcript = seeded.transcript
     check_sidecar(seeded.metadata, transcript, project.authority)
     metadata = completed(seeded.metadata, transcript)
-    named = ids(transcript, None if previous is None else witness(previous))
+    before = None if previous is None else witness(previous)
+    named = ids(transcript, before)
     decided = replay(project.decisions, transcript, named, seed.name)
     speaking = speakers(transcript, metadata.participants)
+    _check_decided(decided, speaking, seed)
     who = _who(transcript, named.turns, speaking, decided)
     marks = annotate(
         transcript,
@@ -147,9 +153,16 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
     work = Encoding(
         transcript, marks, named, speaking, who, metadata, project.settings.imprint, project.authority
     )
-    waiting = awaiting(transcript, marks, _unknown_labels(speaking, who), seed.name)
-    notices = (*seeded.notices, *_unused(decided), *_left_out(metadata, seed))
-    return Encoded(encode(work), transcript, notices, tuple(waiting))
+    unnamed = _unnamed(transcript, speaking, who)
+    waiting = awaiting(transcript, marks, unnamed, seed.name)
+    notices = (
+        *seeded.notices,
+        *_unused(decided),
+        *_reattributed(before, who, Place(shown(seed.path))),
+        *_left_out(metadata, seed),
+    )
+    told = summary(transcript, marks, who, unnamed)
+    return Encoded(encode(work), transcript, notices, tuple(waiting), told)
 
 
 def previous_tei(data: bytes, file: str) -> bytes:
@@ -162,15 +175,64 @@ def _who(
     transcript: Transcript, idents: tuple[str, ...], speaking: Speakers, decided: Replay
 ) -> Mapping[str, tuple[str, ...]]:
     return {
-        ident: decided.who.get(ident) or speaking.who(transcript.label(turn))
+        ident: decided.who[ident] if ident in decided.who else speaking.who(transcript.label(turn))
         for ident, turn in zip(idents, transcript.turns, strict=True)
     }
 
 
-def _unknown_labels(speaking: Speakers, who: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the labels of persons whom nothing but the label makes known."""
+def _check_decided(decided: Replay, speaking: Speakers, seed: Seed) -> None:
+    """Refuse a decision for a person whom no label of the transcript makes known."""
+    for idents in decided.who.values():
+        for ident in idents:
+            if ident.startswith(SPEAKER) and ident not in speaking.bare:
+                near = get_close_matches(ident, speaking.bare, 1)
+                raise InputError(
+                    f"A decision gives turns of {seed.name} to “{ident}”, whom no label there makes known.",
+                    Place(shown(seed.path)),
+                    f"Did you mean {near[0]}?" if near else "Name a person of tei/authority.",
+                )
+
+
+def _unnamed(transcript: Transcript, speaking: Speakers, who: Mapping[str, tuple[str, ...]]) -> list[Unnamed]:
+    """Return the labels of persons whom nothing but the label makes known, with the person each may be.
+
+    A label that the list of those present explains is no longer unknown, but a variant of another still is.
+    """
     named = {ident for idents in who.values() for ident in idents}
-    return [label for ident, label in speaking.bare.items() if ident in named]
+    times = Counter(transcript.label(turn) for turn in transcript.turns)
+    single = {label: number for label, number in times.items() if len(speaking.who(label)) == 1}
+    present = attendees(transcript)
+    likely = variants(single, present)
+    return [
+        Unnamed(
+            label,
+            likely.get(label),
+            " ".join(speaking.who(likely[label].of)) if label in likely else "",
+            tuple(ident for other in _others(likely.get(label)) for ident in speaking.who(other)),
+        )
+        for ident, label in speaking.bare.items()
+        if ident in named and (label in likely or known_as(label, present) is None)
+    ]
+
+
+def _others(variant: Variant | None) -> tuple[str, ...]:
+    return variant.alternatives if variant else ()
+
+
+def _reattributed(
+    before: Witness | None, who: Mapping[str, tuple[str, ...]], place: Place
+) -> Iterator[Notice]:
+    """Say which turns have another speaker than the TEI gave them."""
+    was = {turn.id: turn.who for turn in before.turns} if before else {}
+    now = {ident: " ".join(f"#{person}" for person in persons) for ident, persons in who.items()}
+    changed = [ident for ident in now if ident in was and was[ident] != now[ident]]
+    for ident in changed[:_SHOWN]:
+        yield Notice(place, f"{ident}: was {was[ident] or 'nobody'}, now {now[ident] or 'nobody'}.")
+    if len(changed) > _SHOWN:
+        yield Notice(place, f"{len(changed) - _SHOWN} more turns have another speaker than before.")
+
+
+_SHOWN = 12
 
 
 def _unused(decided: Replay) -> tuple[Notice, ...]:

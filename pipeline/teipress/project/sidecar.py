@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from teipress.annotate.references import called
 from teipress.model.annotation import Kind
 from teipress.model.authority import Authority
 from teipress.model.errors import InputError
@@ -12,6 +13,7 @@ from teipress.model.metadata import Metadata, SourceStatement
 from teipress.model.transcript import Role, Transcript
 from teipress.project.keys import Key, clock, day, one_or_more, read_table, text, texts
 from teipress.read.dateline import dated
+from teipress.read.front import place_in
 
 KEYS: Mapping[str, Key] = {
     "title": Key(text, "The title of the transcript; without it, its first heading."),
@@ -105,14 +107,18 @@ def _never_speaks(label: str, spoken: set[str], place: Place) -> InputError:
 
 
 def completed(metadata: Metadata, transcript: Transcript) -> Metadata:
-    """Return the metadata with what the transcript's head and dateline say, where the sidecar is silent."""
-    head = _printed(transcript, Role.HEAD)
-    moments = dated(_printed(transcript, Role.DATELINE))
-    date = next((moment.when for moment in moments if moment.kind == "date" and moment.when), "")
+    """Return the metadata with what the transcript's heads and datelines say, where the sidecar is silent."""
+    datelines = [transcript[tile.span] for tile in transcript.tiles if tile.role is Role.DATELINE]
+    moments = [moment for printed in datelines for moment in dated(printed)]
+    day = next((moment for moment in moments if moment.kind == "date"), None)
     hours = next((moment for moment in moments if moment.kind == "time"), None)
     known = replace(
-        metadata, title=metadata.title or " ".join(head.split()) or metadata.name, date=metadata.date or date
+        metadata,
+        title=metadata.title or _title(transcript) or metadata.name,
+        place_name="" if metadata.place else next(filter(None, map(place_in, datelines)), ""),
     )
+    if day is not None and not metadata.date:
+        known = replace(known, date=day.when or day.start, last_day=day.end)
     if hours is None or metadata.start or metadata.end:
         return known
     return replace(
@@ -123,16 +129,20 @@ def completed(metadata: Metadata, transcript: Transcript) -> Metadata:
     )
 
 
-def _printed(transcript: Transcript, role: Role) -> str:
-    """Return the text of the first tile of a role."""
-    return next((transcript[tile.span] for tile in transcript.tiles if tile.role is role), "")
+def _title(transcript: Transcript) -> str:
+    """Return the first heading, without the number that calls a note at its end."""
+    head = next((tile.span for tile in transcript.tiles if tile.role is Role.HEAD), None)
+    if head is None:
+        return ""
+    notes = [span.start for span in called(transcript).values() if span is not None and span in head]
+    return " ".join(transcript.text[head.start : min([head.end, *notes])].split())
 
 
 def unknown(metadata: Metadata) -> tuple[str, ...]:
     """Return what an archive would want to know of a transcript, and nobody has said."""
     wanted = {
         "date": metadata.date,
-        "place": metadata.place,
+        "place": metadata.place or metadata.place_name,
         "languages": metadata.languages,
         "source": metadata.source != SourceStatement(),
     }

@@ -1,18 +1,25 @@
-"""Dates and times as they stand in the heads of English transcripts, and as ISO 8601 has them.
+"""Dates and times as they stand in the heads of transcripts, and as ISO 8601 has them.
 
     moment  = date | time
     date    = day ["to" day] ["of"] month ["."] [","] year     10 August, 1945;  10–12 Aug. 1945
-            | month ["."] day ["to" day] [","] year            August 10, 1945;  August 10–12, 1945
+            | day month "to" day month [","] year              30 July – 2 August 1945
+            | month ["."] day ["to" [month] day] [","] year    August 10, 1945;  July 30–August 2, 1945
             | year "-" number "-" day                          1945-08-10
-    day     = 1..31 ["st" | "nd" | "rd" | "th"]
-    time    = clock ["to" clock]                               9:00 – 11:30 p.m.;  9 p.m. to 11.30 p.m.
+            | day "." number "." year                          10.8.1945
+            | year "年" number "月" day "日"                     1945年8月10日
+            | part                                             of a dateline: see ``dated``
+    part    = month [","] year | day month | month day         July 1945;  10 August
+    day     = 1..31 ["." | "st" | "nd" | "rd" | "th" | "er"]
+    month   = its name in one of twenty languages, in full or shortened
+    time    = clock ["to" clock] ["Uhr" | "hours" …]           9:00 – 11:30 p.m.;  9 p.m. to 11.30 p.m.
     clock   = hour [(":" | ".") minute [":" second]] [half] | ["12"] "noon"
     half    = "a.m." | "p.m.", with or without stops, blanks and capitals
-    "to"    = "-" | "–" | "—" | "to" | "until" | "till"
+    "to"    = "-" | "–" | "—" | "to" | "until" | "till" | "bis"
 
 No locale of the machine takes part. An order that can be read in two ways (10/8/1945) is no date, nor is a
-day that the calendar has not (31 February). An hour alone is no time unless the other end of its range tells
-its half of the day; one with a stop before the minutes needs a half of the day, or 3.45 would be a time.
+day that the calendar has not (31 February); with stops (10.8.1945) the day comes first everywhere. An hour
+alone is no time unless the other end of its range tells its half of the day; one with a stop before the
+minutes needs a half of the day, or 3.45 would be a time.
 """
 
 # ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
@@ -24,40 +31,42 @@ from datetime import date, time
 from typing import Literal
 
 from teipress.model.transcript import Span
+from teipress.read.months import month_number
 
-_MONTHS = (
-    "January|Jan",
-    "February|Feb",
-    "March|Mar",
-    "April|Apr",
-    "May",
-    "June|Jun",
-    "July|Jul",
-    "August|Aug",
-    "September|Sept|Sep",
-    "October|Oct",
-    "November|Nov",
-    "December|Dec",
-)
-_NUMBERS = {name.lower(): number for number, names in enumerate(_MONTHS, 1) for name in names.split("|")}
-_MONTH = rf"(?: {'|'.join(_MONTHS)} ) \b \.?"
 _DASHES = "\u2010-\u2015\u2212-"
-_TO = rf"\s* (?: [{_DASHES}] | \b (?:to|until|till) \b ) \s*"
-_DAY = r"\d{1,2} (?: st | nd | rd | th )?"
+_TO = rf"\s* (?: [{_DASHES}] | \b (?:to|until|till|bis) \b ) \s*"
+_DAY = r"\d{1,2} (?: st | nd | rd | th | er | (?: \. (?! \d ) ) )?"
+_MONTH = r"[^\W\d_]{3,12}"
+_OF = r"(?: (?: of | de | del | di ) \s+ )?"
 
 _DATE = re.compile(
     rf"""
     (?<! [\w/.] ) (?<! \d [{_DASHES}] )
     (?:
         (?P<iso> \d{{4}}-\d\d-\d\d )                                                       # 1945-08-10
-      | (?P<day1> {_DAY} ) (?: {_TO} (?P<last1> {_DAY} ) )? \s+ (?: of \s+ )?              # 10 August, 1945
-        (?P<month1> {_MONTH} ) ,? \s* (?P<year1> \d{{4}} )
-      | (?P<month2> {_MONTH} ) \s* (?P<day2> {_DAY} ) (?: {_TO} (?P<last2> {_DAY} ) )?     # August 10, 1945
-        (?: \s* , \s* | \s+ ) (?P<year2> \d{{4}} )
+      | (?P<dotted> \d{{1,2}} \. \s? \d{{1,2}} \. \s? \d{{4}} )                            # 10.8.1945
+      | (?P<chinese> \d{{4}} \s? 年 \s? \d{{1,2}} \s? 月 \s? \d{{1,2}} \s? 日 )
+      | (?P<day1> {_DAY} )                                                                 # 30 July – 2
+        (?: (?: \s+ {_OF} (?P<before1> {_MONTH} ) \b \.? )? {_TO} (?P<last1> {_DAY} ) )? \s* {_OF}
+        (?P<month1> {_MONTH} ) \b \.? ,? \s* {_OF} (?P<year1> \d{{4}} )                   # August 1945
+      | (?P<month2> {_MONTH} ) \b \.? \s* (?P<day2> {_DAY} )                               # July 30
+        (?: {_TO} (?: (?P<after2> {_MONTH} ) \.? \s+ )? (?P<last2> {_DAY} ) )?             # – August 2
+        (?: \s* , \s* | \s+ ) (?P<year2> \d{{4}} )                                         # , 1945
     )
     (?! [\w/] | [-.]\d )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_PART = re.compile(
+    rf"""
+    (?<! [\w/.] )
+    (?: (?P<month> {_MONTH} ) \b \.? ,? \s+ {_OF} (?P<year> \d{{4}} )                     # July 1945
+      | (?P<day1> {_DAY} ) \s+ {_OF} (?P<month1> {_MONTH} ) \b                            # 10 August
+      | (?P<month2> {_MONTH} ) \b \.? \s+ (?P<day2> {_DAY} )                               # August 10
+    )
+    (?! \w | [-./:]\d )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -75,6 +84,7 @@ _TIME = re.compile(
     rf"""
     (?<! [\w:.,/] ) {_clock("1")}        # 9:00
     (?: {_TO} {_clock("2")} )?           # – 11:30 p.m.
+    (?: \s* (?: Uhr | hours | hrs\.? | heures | часов | ч\.? | horas | ore ) \b )?
     (?! \w | [:.,/]\d )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -85,8 +95,9 @@ _TIME = re.compile(
 class Moment:
     """A date or a time that a text names: at one point (``when``), or from ``start`` to ``end``.
 
-    Dates are of the form 1945-08-10, times of the form 21:00:00. ``inferred`` says that a part was supplied
-    that is not printed there: the half of the day.
+    Dates are of the form 1945-08-10, parts of dates 1945-08 or --08-10, times of
+    the form 21:00:00. ``inferred`` says that a part was supplied that is not printed there: the half of the
+    day.
     """
 
     span: Span
@@ -97,19 +108,31 @@ class Moment:
     inferred: bool = False
 
 
-def dated(text: str) -> tuple[Moment, ...]:
-    """Return the dates and times that a text names, in order, by the grammar at the head of this module."""
+def dated(text: str, *, partly: bool = False) -> tuple[Moment, ...]:
+    """Return the dates and times that a text names, in order, by the grammar at the head of this module.
+
+    With ``partly`` a month of a year, or a day of no known year, is a date too: a dateline may say no more.
+    """
+    if not any(map(str.isdigit, text)) and "noon" not in text.casefold():
+        return ()
     dates = list(_dates(text))
-    without = _DATE.sub(lambda match: "," * len(match[0]), text)
-    return tuple(sorted([*dates, *_times(without)], key=lambda moment: moment.span))
+    if partly and not dates:
+        dates = list(_parts(text))
+    for found in dates:
+        length = found.span.end - found.span.start
+        text = f"{text[: found.span.start]}{',' * length}{text[found.span.end :]}"
+    return tuple(sorted([*dates, *_times(text)], key=lambda moment: moment.span))
 
 
 def _dates(text: str) -> Iterator[Moment]:
-    for match in _DATE.finditer(text):
+    edge = 0
+    while (match := _DATE.search(text, edge)) is not None:
+        edge = match.end()
         try:
             first, last = _days(match)
-        except ValueError:
-            continue  # 31 February is no date, whatever was meant
+        except (ValueError, KeyError):
+            edge = match.start() + 1  # 31 February is no date, whatever was meant
+            continue
         span = Span(*match.span())
         if first == last:
             yield Moment(span, "date", when=first.isoformat())
@@ -121,14 +144,42 @@ def _days(match: re.Match[str]) -> tuple[date, date]:
     """Return the first and the last day, often the same. Raises ValueError for a day that never was."""
     if match["iso"]:
         return date.fromisoformat(match["iso"]), date.fromisoformat(match["iso"])
+    if match["dotted"] or match["chinese"]:
+        one, month, other = map(int, re.findall(r"\d+", match["dotted"] or match["chinese"]))
+        only = date(other, month, one) if match["dotted"] else date(one, month, other)
+        return only, only
     form = "1" if match["day1"] else "2"
-    year, month = int(match[f"year{form}"]), _NUMBERS[match[f"month{form}"].rstrip(".").lower()]
-    first = match[f"day{form}"]
-    return date(year, month, _number(first)), date(year, month, _number(match[f"last{form}"] or first))
+    year = int(match[f"year{form}"])
+    first, last = match[f"day{form}"], match[f"last{form}"]
+    begins, ends = match[f"month{form}"], match[f"month{form}"]
+    if form == "1" and match["before1"]:
+        begins = match["before1"]
+    elif form == "2" and match["after2"]:
+        ends = match["after2"]
+    return (
+        date(year, month_number(begins), _number(first)),
+        date(year, month_number(ends), _number(last or first)),
+    )
+
+
+def _parts(text: str) -> Iterator[Moment]:
+    """Yield months of a year, and days of a year not named; a name without a capital may be a word."""
+    for match in _PART.finditer(text):
+        name = match["month"] or match["month1"] or match["month2"]
+        month = month_number(name)
+        if not month or (name.isascii() and name.islower()):
+            continue
+        if match["month"]:
+            yield Moment(Span(*match.span()), "date", when=f"{match['year']}-{month:02}")
+        elif 1 <= (day := _number(match["day1"] or match["day2"])) <= _DAYS_OF_LONGEST_MONTH:
+            yield Moment(Span(*match.span()), "date", when=f"--{month:02}-{day:02}")
+
+
+_DAYS_OF_LONGEST_MONTH = 31
 
 
 def _number(day: str) -> int:
-    return int(day.rstrip("stndrhSTNDRH"))
+    return int(day.rstrip("stndrhSTNDRHeE."))
 
 
 @dataclass(frozen=True, slots=True)

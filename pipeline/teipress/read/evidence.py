@@ -21,6 +21,8 @@ _THIRD = 0.33
 _NAMES = 0.4
 _LONG_LIST = 8
 _FEW_AGAIN = 0.2
+_FEW_ALONE = 0.25
+"""So many of the paragraphs have a label, where none comes again."""
 _SHOWN = 4
 
 
@@ -36,10 +38,18 @@ def evidence(openings: Sequence[Opening], sheet: Sheet) -> float:
     once = [one for one in openings if times[one.key] == 1]
     strong = sum(_is_strong(one) for one in once)
     timed = sum(bool(one.times) for one in openings)
-    if len(times) > _LONG_LIST and again + strong < _FEW_AGAIN * len(openings) and not known:
-        return 0.0  # a list of terms, each with its meaning
+    if not known and not timed and _is_list(openings, sheet, again, strong):
+        return 0.0
     plain = 2 if _is_throughout(openings, sheet) else 4
     return again + known + strong / 2 + (len(once) - strong) / plain + timed / 2
+
+
+def _is_list(openings: Sequence[Opening], sheet: Sheet, again: int, strong: int) -> bool:
+    """Whether labels are the terms of a list, each with its meaning, or a few words here and there."""
+    if len(openings) - again > _LONG_LIST:
+        return not again or again + strong < _FEW_AGAIN * len(openings)
+    paragraphs = sum(line.opens for line in sheet.lines)
+    return not again and len(openings) < _FEW_ALONE * paragraphs
 
 
 def described(openings: Sequence[Opening], printed: Callable[[Opening], str]) -> str:
@@ -61,7 +71,27 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     names = sum(one.likeness is Likeness.NAME for one in openings)
     said = _said(openings, sheet)
     least = _THIRD if all(one.times for one in openings) else _HALF
-    return names >= _NAMES * len(openings) and sum(map(_is_language, said)) >= least * len(said)
+    spoken = sum(map(_is_language, said)) >= least * len(said)
+    return names >= _NAMES * len(openings) and spoken and not _is_program(sheet)
+
+
+_OF_PROGRAM = re.compile(
+    r"""
+      .* [{};] \s* \Z | [\w.\[\]'"]+ \s (?: [-+*/|&:]? = | == | := ) \s .* | .* \w \( [^()]* \) [:;,.)]* \Z
+    | (?: def | import | from | class | return | raise | with | for | if | elif | while ) \s .* [\w)] :? \Z
+    | (?: \#(?!\d) | // | /\* | \*/ | @\w | </?\w ) .*
+    """,
+    re.VERBOSE,
+)
+_LINES_LOOKED_AT = 400
+_PROGRAM = 0.5
+
+
+def _is_program(sheet: Sheet) -> bool:
+    """Whether every other line is one of a program."""
+    step = len(sheet.lines) // _LINES_LOOKED_AT + 1
+    looked_at = [sheet.text[line.start : min(line.end, line.start + 200)] for line in sheet.lines[::step]]
+    return sum(bool(_OF_PROGRAM.fullmatch(line)) for line in looked_at) > _PROGRAM * len(looked_at)
 
 
 def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:

@@ -1,6 +1,7 @@
 """Printed marks of pages and tapes between the lines: “[[Page S697]]”, “_page : 167”, “- 3 -”."""
 
 import re
+from collections.abc import Iterator
 
 _MARK = re.compile(
     r"""
@@ -11,6 +12,17 @@ _MARK = re.compile(
     """,  # noqa: RUF001
     re.VERBOSE,
 )
+
+
+_INLINE = re.compile(
+    r"\[{1,2} \s? (?:Page|page|PAGE|p\.|стр\.) \s? (?P<page> [\w.-]{1,12} ) \s? \]{1,2}", re.VERBOSE
+)
+
+
+def page_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the marks of pages in the middle of a text: start, end, and the number of the page."""
+    for match in _INLINE.finditer(text, start, end):
+        yield *match.span(), match["page"]
 
 
 def page_mark(printed: str) -> bool:

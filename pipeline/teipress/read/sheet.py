@@ -45,6 +45,17 @@ class Sheet:
         """Whether a typist broke the lines: a paragraph runs over several of them."""
         return is_wrapped(self.text, self.lines)
 
+    @cached_property
+    def width(self) -> int:
+        """How wide the lines of a wrapped text are, their indentation included."""
+        return _width([line for line in self.lines if not line.page])
+
+    def is_filled(self, first: int, last: int) -> bool:
+        """Whether the lines of a paragraph, all but the last, end because they are full."""
+        pairs = [self.lines[number : number + 2] for number in range(first, last)]
+        full = sum(_next_word_is_beyond(self.text, one, other, self.width) for one, other in pairs)
+        return 2 * full >= len(pairs)
+
     def openings(self, form: Form) -> tuple[Opening, ...]:
         """Return the lines that may begin a turn in this form."""
         if form not in self._found:
@@ -61,14 +72,19 @@ def is_wrapped(text: str, found: Sequence[Line]) -> bool:
     ]
     if len(pairs) < _FEWEST:
         return False
-    widths = sorted(one.indent + one.end - one.start for one, _ in pairs)
-    width = widths[len(widths) * 9 // 10]
+    width = _width([one for one, _ in pairs])
     if not _NARROWEST <= width <= _WIDEST:
         return False
     full = sum(_next_word_is_beyond(text, one, other, width) for one, other in pairs)
     ended = sum(text[one.end - 1] in ".!?" for one, _ in pairs)
     capital = sum(text[other.start].isupper() for _, other in pairs)
     return 2 * full >= len(pairs) > 2 * ended and 4 * capital < 3 * len(pairs)
+
+
+def _width(found: Sequence[Line]) -> int:
+    """Return how wide nine lines of ten are at most."""
+    widths = sorted(line.indent + line.end - line.start for line in found)
+    return widths[len(widths) * 9 // 10] if widths else 0
 
 
 def _next_word_is_beyond(text: str, one: Line, other: Line, width: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from teipress.model.text import WHITE_SPACE
-from teipress.read.words import ARTICLES, FORM, GENERIC, OPENERS, PARTICLES, TITLES
+from teipress.read.words import ARTICLES, FORM, GENERIC, INDEFINITE, NOBODY, OPENERS, PARTICLES, TITLES
 
 _LONGEST = 40
 _MOST_WORDS = 6
@@ -116,6 +116,18 @@ def is_generic(printed: str) -> bool:
     """Whether a label names a speaker by part or place alone: “A voice”, “Plusieurs voix”."""
     words = _words(_BARE.sub("", without_manner(printed)).strip())
     return bool(words) and _is_generic(words)
+
+
+def names_nobody(printed: str) -> bool:
+    """Whether a label says of nobody in particular that he speaks: “Q”, “A voice”, “Several members”.
+
+    “The President” and “Narrator” name one person of this transcript, though not by name.
+    """
+    words = [_folded(word) for word in _words(_BARE.sub("", without_manner(printed)).strip())]
+    if len(words) == 1 and (words[0] in {"q", "a"} or words[0] in NOBODY):
+        return True
+    nobody = NOBODY.intersection(words) or (len(words) > 1 and words[0] in INDEFINITE)
+    return bool(nobody) and (GENERIC | NOBODY | ARTICLES | PARTICLES | INDEFINITE).issuperset(words)
 
 
 def without_manner(label: str) -> str:

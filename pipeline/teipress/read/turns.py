@@ -9,12 +9,13 @@ In a text whose lines a typist broke a paragraph is one tile, else each line is.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.business import business, reports
-from teipress.read.front import END_OF_SENTENCE, role_in_front, words_beside_date
+from teipress.read.ending import Paragraph, calls, is_closer, note_number, notes
+from teipress.read.front import END_OF_SENTENCE, Block, front, words_beside_date
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
@@ -29,9 +30,9 @@ _LABELLED = 0.85
 def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     """Return the tiles of a text whose turns begin at these openings, white space left out, in order."""
     by_line = {one.line: one for one in heard}
-    pieces = list(_pieces(sheet, by_line))
+    pieces = list(_ended(sheet, list(_pieces(sheet, by_line))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
-    return (*_front(sheet, pieces[:first]), *_talk(sheet, pieces[first:]))
+    return (*_front(sheet, pieces[:first], talk=first < len(pieces)), *_talk(sheet, pieces[first:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +98,78 @@ def _last_of_paragraph(
     return last
 
 
+# After the last turn
+
+
+def _ended(sheet: Sheet, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """Return the pieces, those after all turns as what they close the document with."""
+    last = next((n for n in range(len(pieces) - 1, -1, -1) if pieces[n].opening), -1)
+    number = _number_of_notes(sheet, pieces[last + 1 :])
+    edge = len(pieces) - number
+    noted = [replace(piece, role=Role.NOTE, rule="a note typed at the end") for piece in pieces[edge:]]
+    closing = edge
+    while closing > max(last + 1, edge - _MOST_CLOSERS) and (
+        pieces[closing - 1].role is Role.PAGE
+        or (pieces[closing - 1].opening is None and is_closer(_block(sheet, pieces[closing - 1]).printed))
+    ):
+        closing -= 1
+    closed = [
+        piece if piece.role is Role.PAGE else replace(piece, role=Role.CLOSER, rule="how the document closes")
+        for piece in pieces[closing:edge]
+    ]
+    return [*pieces[:closing], *closed, *noted]
+
+
+_MOST_CLOSERS = 8
+_MOST_NOTES = 400
+
+
+def _number_of_notes(sheet: Sheet, after: Sequence[_Piece]) -> int:
+    """Return how many of the pieces after the last label are notes that numbers in the text call."""
+    last = after[-_MOST_NOTES:]
+    if not last or last[-1].role is not Role.PROSE or not note_number(_block(sheet, last[-1]).printed):
+        return 0
+    blocks = [_block(sheet, piece) for piece in last]
+    called = frozenset(digits for _, _, digits in calls(sheet.text, 0, sheet.lines[last[-1].first].start))
+    found = notes([Paragraph(block.printed, block.opens) for block in blocks], called)
+    return found if found and all(piece.role is Role.PROSE for piece in last[-found:]) else 0
+
+
 # Before the first turn
 
 
-def _front(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
-    """Yield the tiles before the first turn: heads, a dateline, prose."""
-    text, found = sheet.text, sheet.lines
-    before: list[Role] = []
-    for piece in pieces:
-        if piece.role is not Role.PROSE:
-            yield Tile(_span(found, piece), piece.role, piece.rule)
-            continue
-        span = _span(found, piece)
-        role = role_in_front(text[span.start : span.end], before)
-        if role not in before[-1:]:
-            before.append(role)  # a run of lines of one role counts once, which keeps this list short
-        yield Tile(span, role, "before the first turn")
+def _front(sheet: Sheet, pieces: Sequence[_Piece], *, talk: bool) -> Iterator[Tile]:
+    """Yield the tiles before the first turn: titles, datelines, fields, those present, prose."""
+    found = sheet.lines
+    first = [part for piece in pieces[:_DEPTH] for part in _unwrapped(sheet, piece)]
+    roles = front([_block(sheet, piece) for piece in first if piece.role is Role.PROSE], talk=talk)
+    for piece in first:
+        role, rule = next(roles) if piece.role is Role.PROSE else (piece.role, piece.rule)
+        yield Tile(_span(found, piece), role, rule)
+    for piece in pieces[_DEPTH:]:
+        yield Tile(_span(found, piece), piece.role, piece.rule or "before the first turn")
+
+
+_DEPTH = 500
+"""Titles and lists of those present stand among so many paragraphs at the top."""
+
+
+def _block(sheet: Sheet, piece: _Piece) -> Block:
+    start, end = sheet.lines[piece.first].start, sheet.lines[piece.last].end
+    printed = " ".join(sheet.text[start : min(end, start + _FAR)].split())
+    return Block(printed, sheet.lines[piece.first].opens, ends_block(sheet.lines, piece.last))
+
+
+_FAR = 1000
+"""So much of a paragraph tells what it is."""
+
+
+def _unwrapped(sheet: Sheet, piece: _Piece) -> Iterator[_Piece]:
+    """Yield the lines of a paragraph one by one where they are not full: those of a list, of a title."""
+    if piece.role is not Role.PROSE or piece.first == piece.last or sheet.is_filled(piece.first, piece.last):
+        yield piece
+    else:
+        yield from (_Piece(number, number) for number in range(piece.first, piece.last + 1))
 
 
 def _span(found: Sequence[Line], piece: _Piece) -> Span:
@@ -240,8 +297,12 @@ def _is_heading(printed: str) -> bool:
     return (
         (len(words) > 1 or (printed.isupper() and len(printed) > 2))
         and (printed[0].isupper() or printed[0].isdigit())
-        and not END_OF_SENTENCE.search(printed)
+        and not END_OF_SENTENCE.search(_CALL_AT_END.sub("", printed))
     )
+
+
+_CALL_AT_END = re.compile(r"(?<=[.!?])\d{1,3}\Z")
+"""The number that calls a note, behind the stop of a sentence."""
 
 
 def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:

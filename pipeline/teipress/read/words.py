@@ -13,14 +13,18 @@ def _words(text: str) -> frozenset[str]:
 
 FORM = _words(
     """
-    access action actions addendum args arguments attributes backend bug build changed changelog command
-    config configuration critical debug default defaults deprecated description details disclaimer
+    access action actions added addendum assert args arguments attributes backend bug build changed changelog
+    command
+    config configuration critical elif else event events except extends finally debug default defaults
+    deprecated description details disclaimer
     env error errors false fatal field fields fix fixme format function hints ingredients info input
     install installation instructions keyword keywords kwargs level license method methods module
-    name null option options output overview package param parameters params password path port
+    module modules name null option options output overview package param parameters params password path port
     prerequisites property query raises repo request requirements response return returns rule rules script
-    server setup size started state status stderr stdout success syntax tag tags tip tips todo trace true
-    tutorial type types update url usage username value values variable verbose warnings yields address
+    server setup size stability started state status stderr stdout success syntax tag tags tip tips todo
+    trace true
+    total totals try tutorial type types update url usage username value values variable verbose writes
+    warnings yields address
     addressee adjourned agenda annex apologies appendix approved
     article articles attachment attendance attendees attending authority bcc begin chapter circulation
     classification clause comment comments conclusion conclusions confidential contents copies copy
@@ -29,7 +33,8 @@ FORM = _words(
     important introduction issue item items keywords language lines list location memo memorandum minutes
     nb nota note notes notice number numbers object objet origin original page pages paragraph paragraphs
     para paras part participants place point points present principles problem proposal ps purpose re
-    record ref reference references regarding regards remark remarks repository resolution result results
+    reads record ref reference references regarding regards remark remarks repository resolution result
+    results
     room routing schedule scene secret section security see sequence series setting signed source sources
     step subject subsection summary table tape task telegram text theme time times title to topic topics
     translated translation transcribed transcript transcription venue version volume warning
@@ -103,6 +108,21 @@ GENERIC = _words(
     """
 )
 """Words that name a speaker by part or place, in small letters too: “A voice”, “Unidentified speaker”."""
+
+NOBODY = _words(
+    """
+    all another anonymous answer audience both crowd everybody everyone floor gallery many members others
+    public question several some students unidentifiable unidentified unknown unnamed various voice voices
+    alle andere antwort frage mehrere publikum stimme stimmen unbekannt viele zuruf zurufe
+    inconnu plusieurs public question réponse tous toutes voix anónimo desconocido muchos público todos varios
+    voces voz altri sconosciuto tutti voce voci
+    все вопрос голос голоса неизвестный несколько ответ
+    """
+)
+"""Words that name nobody: with them a generic label is several people's, or one's whom nobody knows."""
+
+INDEFINITE = _words("a an another ein eine einer un une una uno")
+"""Before a generic word they name nobody: “A reporter”, “An hon. Member”."""
 
 PARTICLES = _words(
     """

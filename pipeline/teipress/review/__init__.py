@@ -2,6 +2,18 @@
 
 from teipress.review.authority import authority
 from teipress.review.decisions import Replay, decisions, replay
-from teipress.review.queue import Awaiting, awaiting, table
+from teipress.review.queue import Awaiting, Unnamed, awaiting, table
+from teipress.review.variants import Variant, variants
 
-__all__ = ["Awaiting", "Replay", "authority", "awaiting", "decisions", "replay", "table"]
+__all__ = [
+    "Awaiting",
+    "Replay",
+    "Unnamed",
+    "Variant",
+    "authority",
+    "awaiting",
+    "decisions",
+    "replay",
+    "table",
+    "variants",
+]

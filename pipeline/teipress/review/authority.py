@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from teipress.encode import TURN_ID
-from teipress.encode.speakers import PREFIX
+from teipress.encode import RESERVED, TURN_ID
 from teipress.engines.xml import TEI, XML_ID, XML_LANG, parse, positions
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Cert, Kind
 from teipress.model.authority import Authority, Entry, Name
@@ -108,7 +107,7 @@ def _check_id(entry: Entry, entries: Mapping[str, Entry], editors: frozenset[str
         )
     if (
         entry.id in editors | {SOFTWARE, TRANSCRIBER}
-        or entry.id.startswith(("d-", PREFIX))
+        or entry.id.startswith(RESERVED)
         or TURN_ID.fullmatch(entry.id)
     ):
         raise InputError(

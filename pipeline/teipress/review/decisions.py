@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
-from teipress.encode import Ids
+from teipress.encode import SPEAKER, Ids
 from teipress.model.annotation import Annotation, Kind
 from teipress.model.authority import Authority
 from teipress.model.decision import Decision, Subject
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.transcript import Role, Span, Tile, Transcript
+
+UNDECIDABLE = "?"
+"""The decision that nobody can know who speaks."""
 
 COLUMNS = ("kind", "surface", "scope", "decision", "why", "by", "date")
 
@@ -104,7 +107,11 @@ def _check(made: Decision, authority: Authority, editors: frozenset[str]) -> Non
 
 def _check_entries(made: Decision, authority: Authority) -> None:
     wanted = Kind.PERSON if made.subject is Subject.SPEAKER else _KINDS[made.subject]
+    if made.subject is Subject.SPEAKER and made.decision == UNDECIDABLE:
+        return
     for ident in made.decision.split() or [""]:
+        if made.subject is Subject.SPEAKER and ident.startswith(SPEAKER):
+            continue  # a person whom another label makes known
         if ident not in authority or authority.entries[ident].kind is not wanted:
             near = get_close_matches(ident, list(authority.entries), 1)
             hint = f"Did you mean {near[0]}? " if near else ""
@@ -192,7 +199,7 @@ def _turns(transcript: Transcript, ids: Ids) -> dict[Tile, str]:
 
 def _spoken(row: Decision, transcript: Transcript, ids: Ids, name: str) -> dict[str, tuple[str, ...]]:
     return {
-        ident: tuple(row.decision.split())
+        ident: () if row.decision == UNDECIDABLE else tuple(row.decision.split())
         for ident, turn in zip(ids.turns, transcript.turns, strict=True)
         if transcript.label(turn) == row.surface and row.covers(name, ident)
     }

@@ -7,10 +7,12 @@ from dataclasses import astuple, dataclass, fields, replace
 
 from teipress.model.annotation import NAMES, Annotation, Cert, Kind
 from teipress.model.decision import Subject
-from teipress.model.transcript import Transcript
+from teipress.model.text import line_and_column
+from teipress.model.transcript import Transcript, Turn
+from teipress.review.variants import Variant
 
 _AROUND = 40
-_WORST_FIRST = ("undecided", Cert.LOW, Cert.MEDIUM)
+_WORST_FIRST = ("undecided", Cert.LOW, Cert.MEDIUM, Cert.HIGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,20 @@ class Awaiting:
     context: str
 
 
-def awaiting(
-    transcript: Transcript, annotations: Iterable[Annotation], labels: Iterable[str], name: str
-) -> list[Awaiting]:
-    """Return what a person should decide in a transcript.
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A label of which nothing but the label is known, and the person whom it may name."""
 
-    ``labels`` are those that name a person whom no list of participants knows.
-    """
+    label: str
+    variant: Variant | None = None
+    proposed: str = ""
+    alternatives: tuple[str, ...] = ()
+
+
+def awaiting(
+    transcript: Transcript, annotations: Iterable[Annotation], labels: Iterable[Unnamed], name: str
+) -> list[Awaiting]:
+    """Return what a person should decide in a transcript; ``labels`` are those that no list names."""
     rows: dict[tuple[str, str, str], Awaiting] = {}
     for row in [*_speakers(labels, transcript, name), *_names(annotations, transcript, name)]:
         key = (row.kind, row.surface, row.proposed)
@@ -53,11 +62,34 @@ def table(rows: Sequence[Awaiting]) -> bytes:
     return written.getvalue().encode()
 
 
-def _speakers(labels: Iterable[str], transcript: Transcript, name: str) -> Iterator[Awaiting]:
-    spoken = [transcript.label(turn) for turn in transcript.turns]
-    for label in labels:
-        why = "The label stands in no list of participants, so nothing but the label is known."
-        yield Awaiting(Subject.SPEAKER, label, name, spoken.count(label), "undecided", "", "", why, "")
+def _speakers(labels: Iterable[Unnamed], transcript: Transcript, name: str) -> Iterator[Awaiting]:
+    said: dict[str, list[Turn]] = {}
+    for turn in transcript.turns:
+        said.setdefault(transcript.label(turn), []).append(turn)
+    for one in labels:
+        turns = said.get(one.label, [])
+        yield Awaiting(
+            Subject.SPEAKER,
+            one.label,
+            name,
+            len(turns),
+            str(one.variant.cert) if one.variant else "undecided",
+            one.proposed,
+            " ".join(one.alternatives),
+            one.variant.why if one.variant else _NO_LIST,
+            _first_words(transcript, turns[0]) if turns else "",
+        )
+
+
+_NO_LIST = "The label stands in no list of participants, so nothing but the label is known."
+
+
+def _first_words(transcript: Transcript, turn: Turn) -> str:
+    """Return how a turn begins, with its line."""
+    start = turn.speaker.span.start
+    end = max(tile.span.end for tile in (turn.speaker, *turn.tiles))
+    words = " ".join(transcript.text[start : min(end, start + 2 * _AROUND)].split())
+    return f"line {line_and_column(transcript.text, start)[0]}: {words}"
 
 
 def _names(annotations: Iterable[Annotation], transcript: Transcript, name: str) -> Iterator[Awaiting]:

@@ -1,18 +1,30 @@
-"""The body of the TEI: divisions, turns, stage directions, paragraphs; nothing of the text left out."""
+"""The text of the TEI, front, body and back: each tile an element, nothing of the transcript left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
+from teipress.annotate.references import note_id
 from teipress.encode.align import Ids
 from teipress.encode.elements import Content, Element, extend, tei
 from teipress.encode.inline import mixed, only_element
+from teipress.encode.interruptions import interruptions
 from teipress.encode.timeline import Timeline
+from teipress.engines.xml import TEI
 from teipress.model.annotation import BUSINESS, Annotation
 from teipress.model.text import LINE, is_blank, lines_ended
 from teipress.model.transcript import Role, Tile, Transcript, Turn
+from teipress.read.ending import note_number
+from teipress.read.front import heads_list
 from teipress.read.marks import page_number
 
+_TOP = frozenset({Role.HEAD, Role.DATELINE, Role.SUBJECT, Role.CLASSIFICATION, Role.REFERENCE, Role.DRAFTER})
+"""What stands at the top of a division, and opens a new one after other text."""
+_CONTENT = frozenset({f"{TEI}sp", f"{TEI}p", f"{TEI}stage", f"{TEI}list"})
 
-def body(
+Item = Turn | Tile
+
+
+def text(
     transcript: Transcript,
     annotations: Sequence[Annotation],
     ids: Ids,
@@ -20,27 +32,84 @@ def body(
     timeline: Timeline,
     division: str,
 ) -> Element:
-    """Return the ``body``: its divisions hold each tile but BLANK, in order.
+    """Return the ``text``: its divisions hold each tile but BLANK, in order.
 
+    Everything up to a list of those present is the ``front``, typed notes at the end are the ``back``.
     ``who`` gives, by the id of a turn, the ids of those who speak in it; ``division`` is the type of the
-    first division.
+    first division of the ``body``.
     """
     writer = _Writer(transcript, annotations, ids, who, timeline)
-    return tei("body", *_divisions(writer, division))
+    items = list(transcript.outline())
+    begins, ends = _end_of_front(items), _end_of_body(items)
+    front = list(_front(writer, items[:begins]))
+    body = list(_divisions(writer, items[begins:ends], division))
+    body[0][:0] = writer.retired("")
+    back = [element for item in items[ends:] for element in writer.item(item)]
+    return tei(
+        "text",
+        tei("front", *front) if front else None,
+        tei("body", *body),
+        tei("back", tei("div", *back, type="notes")) if back else None,
+    )
 
 
-def _divisions(writer: "_Writer", division: str) -> Iterator[Element]:
-    """A head or a dateline after text opens a further division beside the first."""
+def _end_of_front(items: Sequence[Item]) -> int:
+    """Return the number of items up to the last of those that name who is present."""
+    return max((n + 1 for n, item in enumerate(items) if _is(item, Role.PRESENT)), default=0)
+
+
+def _end_of_body(items: Sequence[Item]) -> int:
+    """Return the number of items before the typed notes at the end."""
+    return next((n for n, item in enumerate(items) if _is(item, Role.NOTE)), len(items))
+
+
+def _is(item: Item, role: Role) -> bool:
+    return isinstance(item, Tile) and item.role is role
+
+
+def _front(writer: "_Writer", items: Sequence[Item]) -> Iterator[Element]:
+    """Yield the divisions of the front: headings, and the lists of those present."""
+    for is_list, run in groupby(items, lambda item: _is(item, Role.PRESENT)):
+        if is_list:
+            yield from _participants(writer, [item for item in run if isinstance(item, Tile)])
+        else:
+            yield from _divisions(writer, list(run), "heading")
+
+
+def _participants(writer: "_Writer", tiles: Sequence[Tile]) -> Iterator[Element]:
+    """Yield a division for each heading, with the list of those named below it."""
+    div, listed = tei("div", type="participants"), None
+    for tile in tiles:
+        if heads_list(writer.transcript[tile.span]):
+            if len(div):
+                yield div
+            div, listed = tei("div", tei("head", *writer.content(tile)), type="participants"), None
+            continue
+        if listed is None:
+            listed = tei("list")
+            extend(div, listed)
+        extend(listed, tei("item", *writer.content(tile)))
+    yield div
+
+
+def _divisions(writer: "_Writer", items: Sequence[Item], division: str) -> Iterator[Element]:
+    """Yield the divisions of a sequence: what stands at the top of one opens a further one after text."""
     div = tei("div", type=division)
-    extend(div, *writer.retired(""))
     opened = False
-    for item in writer.transcript.outline():
-        is_top = isinstance(item, Tile) and item.role in {Role.HEAD, Role.DATELINE}
+    for item in items:
+        is_top = isinstance(item, Tile) and item.role in _TOP
         if is_top and opened:
             yield div
             div, opened = tei("div", type="section"), False
         opened = opened or not is_top
-        extend(div, *writer.item(item))
+        if (
+            isinstance(item, Tile)
+            and item.role is Role.CLOSER
+            and not any(child.tag in _CONTENT for child in div)
+        ):
+            extend(div, *writer.paragraph(item))
+        else:
+            extend(div, *writer.item(item))
     yield div
 
 
@@ -58,14 +127,16 @@ class _Writer:
         self.transcript = transcript
         self.times = timeline.codes
         self.cues = timeline.cues
-        self.interrupted: Mapping[str, tuple[str, str]] = {}
+        self.interrupted = interruptions(transcript, ids.turns)
         self._moment = ""
+        self._noted: set[int] = set()
         self.ids = ids
         self.who = who
         self._idents = iter(ids.turns)
         self._on_tile = _by_tile(transcript.tiles, annotations)
 
-    def item(self, item: Turn | Tile) -> Iterator[Element]:
+    def item(self, item: Item) -> Iterator[Element]:
+        """Yield the elements of a turn, or of a tile that stands by itself."""
         if isinstance(item, Turn):
             yield from self._turn(item)
         elif item.role is Role.TIME:
@@ -98,7 +169,7 @@ class _Writer:
             next=f"#{goes_on}" if goes_on else "",
             synch=self._heard_at(turn),
         )
-        extend(sp, tei("speaker", *self._content(turn.speaker)))
+        extend(sp, tei("speaker", *self.content(turn.speaker)))
         beside = self._beside(turn)
         extend(sp, *(element for tile in turn.tiles[:beside] for element in self._tile(tile)))
         if self._is_alone(turn, beside):
@@ -125,7 +196,7 @@ class _Writer:
             if tile.role is Role.TIME:
                 waiting += [self._time(tile), *self._line_end(tile, tiles[number + 1])]
             elif waiting and tile.role is Role.SPEECH:
-                yield tei("p", *waiting, *self._content(tile), synch=self._cue(tile))
+                yield tei("p", *waiting, *self.content(tile), synch=self._cue(tile))
                 waiting = []
             elif waiting:
                 waiting += self._tile(tile)
@@ -152,21 +223,42 @@ class _Writer:
         edge = (turn.speaker, *turn.tiles)[beside].span.end
         return lines_ended(self.transcript.text[edge : turn.tiles[beside].span.start]) > 0
 
-    def _content(self, tile: Tile) -> list[Content]:
+    def content(self, tile: Tile) -> list[Content]:
+        """Return the content of a tile's element: its text and what lies on it."""
         return mixed(self.transcript, tile.span, self._on_tile.get(tile, ()))
 
     def _tile(self, tile: Tile) -> Iterator[Element]:
         match tile.role:
             case Role.HEAD:
-                yield tei("head", *self._content(tile))
+                yield tei("head", *self.content(tile))
+            case Role.SUBJECT | Role.CLASSIFICATION | Role.REFERENCE:
+                yield tei("head", *self.content(tile), type=str(tile.role))
+            case Role.DRAFTER:
+                yield tei("byline", *self.content(tile))
+            case Role.CLOSER:
+                yield tei("closer", *self.content(tile))
+            case Role.NOTE:
+                yield self._note(tile)
             case Role.DATELINE:
-                yield tei("opener", tei("dateline", *self._content(tile)))
+                yield tei("opener", tei("dateline", *self.content(tile)))
             case Role.PAGE:
                 yield from self._page(tile)
             case Role.STAGE:
-                yield self._stage(tile, self._content(tile))
+                yield self._stage(tile, self.content(tile))
             case _:
-                yield tei("p", *self._content(tile), synch=self._cue(tile))
+                yield tei("p", *self.content(tile), synch=self._cue(tile))
+
+    def paragraph(self, tile: Tile) -> Iterator[Element]:
+        """Yield a tile as a paragraph, whatever it is."""
+        yield tei("p", *self.content(tile))
+
+    def _note(self, tile: Tile) -> Element:
+        """Return a typed note; one without a number, or with one used before, is a paragraph."""
+        number = note_number(self.transcript[tile.span])
+        if not number or number in self._noted:
+            return tei("p", *self.content(tile))
+        self._noted.add(number)
+        return tei("note", *self.content(tile), xml_id=note_id(number), n=str(number), place="end")
 
     def _cue(self, tile: Tile) -> str:
         """Return pointers to when a caption was heard, where the file format says it."""
@@ -179,10 +271,10 @@ class _Writer:
         if number or not printed.strip():
             yield tei("pb", n=number)
         if printed.strip():
-            yield tei("fw", *self._content(tile), type="pageNum" if number else "header")
+            yield tei("fw", *self.content(tile), type="pageNum" if number else "header")
 
     def _time(self, tile: Tile) -> Element:
-        return tei("label", *self._content(tile), type="time")
+        return tei("label", *self.content(tile), type="time")
 
     def _stage(self, tile: Tile, content: list[Content]) -> Element:
         """A recogniser has said what kind of direction it is, or it is a plain one."""
