@@ -9,7 +9,7 @@ import re
 WHITE_SPACE = "\t\n\x0b\x0c\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 """Unicode White_Space, written for use inside a regex character class."""
 
-WHITE_SPACE_CHARACTERS = "".join(c for c in map(chr, range(0x3001)) if re.match(f"[{WHITE_SPACE}]", c))
+WHITE_SPACE_CHARACTERS = "".join(re.findall(f"[{WHITE_SPACE}]", "".join(map(chr, range(0x3001)))))
 """The same as a plain string, for use with `str.strip`."""
 
 _BLANKS = re.compile(f"[{WHITE_SPACE}]+")

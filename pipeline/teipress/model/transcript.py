@@ -203,7 +203,8 @@ class Transcript:
                     yield from _closed(turn, waiting)
                     turn, waiting, spaced = [tile], [], False
                 case Role.SPEECH if turn:
-                    turn, waiting = [*turn, *waiting, tile], []
+                    turn += [*waiting, tile]
+                    waiting = []
                 case Role.PAGE | Role.TIME if turn:
                     waiting.append(tile)
                 case Role.STAGE if len(turn) == 1 and not apart and not waiting:
@@ -228,7 +229,7 @@ class Transcript:
 def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:
     """Return the tiles found with a BLANK tile in each gap between them.
 
-    Raises ValueError where a gap holds more than white space: that text would be lost.
+    A gap that holds more than white space is for `Transcript` to refuse: that text would be lost.
     """
     tiles: list[Tile] = []
     edge = 0
@@ -238,7 +239,7 @@ def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:
         if tile.span.start < tile.span.end:
             tiles.append(tile)
         edge = tile.span.end
-    return Transcript(text, tuple(tiles)).tiles
+    return tuple(tiles)
 
 
 def _closed(turn: list[Tile], waiting: list[Tile]) -> Iterator[Turn | Tile]:

@@ -55,8 +55,8 @@ def _is_list(openings: Sequence[Opening], sheet: Sheet, again: int, strong: int)
 def described(openings: Sequence[Opening], printed: Callable[[Opening], str]) -> str:
     """Return what was found, in words: how many labels, and the most frequent ones."""
     times = Counter(one.key for one in openings)
-    shown = {one.key: printed(one) for one in reversed(openings)}
-    most = ", ".join(f"“{shown[key]}” {number}" for key, number in times.most_common(_SHOWN))
+    first = {one.key: one for one in reversed(openings)}
+    most = ", ".join(f"“{printed(first[key])}” {number}" for key, number in times.most_common(_SHOWN))
     more = f" and {len(times) - _SHOWN} more" if len(times) > _SHOWN else ""
     return f"{len(openings)} turns by {len(times)} labels: {most}{more}."
 

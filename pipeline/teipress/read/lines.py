@@ -45,7 +45,7 @@ def lines(text: str) -> Iterator[Line]:
         page = ends == "\f"
         if bare:
             indent = body.index(bare[0]) if body[0] != bare[0] else 0
-            width = len(body[:indent].expandtabs(_TAB))
+            width = len(body[:indent].expandtabs(_TAB)) if indent else 0
             yield Line(left + indent, left + indent + len(bare), parted, False, width, runs_on)
             parted = False
         elif ends and not page and not after_page:

@@ -15,13 +15,15 @@ CHANGE  “>> Thank you.”: somebody else speaks, and nobody says who
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
+from teipress.model.text import WHITE_SPACE
 from teipress.model.transcript import Mark, MarkKind, Span
 from teipress.read.lines import Line, ends_block
-from teipress.read.speaker import Likeness, key_of, label_of, likeness, without_manner
+from teipress.read.speaker import DIRECTIONS, Likeness, key_of, likeness, without_manner
 from teipress.read.stamp import stamp
 from teipress.read.words import OFFICES, TITLES
 
@@ -85,38 +87,62 @@ class Found(NamedTuple):
 Finder = Callable[[str, int, int], "Found | None"]
 
 
-def openings(text: str, found: Sequence[Line], form: Form) -> Iterator[Opening]:
-    """Yield the lines that may begin a turn in one form, in order."""
-    finder = _FINDERS[form]
-    usual = usual_indent(found)
+class Beginning(NamedTuple):
+    """Where on a line a label may begin, whatever its form."""
+
+    line: int
+    """The number of the line in `lines`."""
+    start: int
+    """After a time code, if one stands there."""
+    label: int
+    """After the signs for a change of speaker, too."""
+    times: tuple[Span, ...]
+
+
+def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
+    """Yield where on each line a label may begin."""
     for number, line in enumerate(found):
         if line.page:
             continue
-        start, times = _begin(text, line)
-        label_start = _after_chevrons(text, start)
-        one = finder(text, label_start if form is not Form.CHANGE else start, line.end)
+        start = line.start
+        times: tuple[Span, ...] = ()
+        if text[start] in _BEFORE_LABEL:
+            start, times = _begin(text, line)
+        chevrons = _CHEVRONS.match(text, start) if text[start] == ">" else None
+        yield Beginning(number, start, chevrons.end() if chevrons else start, times)
+
+
+def openings(
+    text: str, found: Sequence[Line], begun: Iterable[Beginning], usual: int, form: Form
+) -> Iterator[Opening]:
+    """Yield the lines that may begin a turn in one form, in order. ``usual`` is how far most are indented."""
+    finder = _FINDERS[form]
+    changes = form is Form.CHANGE
+    for number, start, label_start, before in begun:
+        line = found[number]
+        one = finder(text, start if changes else label_start, line.end)
         if one is None or not one.name:
             continue
-        kind = likeness(one.name)
-        if form is Form.CHANGE:
+        key, kind, style = _looks(one.name, text[start] in "*_", line.indent > 0)
+        if changes:
             kind = Likeness.NAME
         speech = _skip_blanks(text, one.end, line.end)
+        times = before
         after = stamp(text, speech, line.end) if speech < line.end else None
-        if after is not None and (form is not Form.LETTER):
-            times = (*times, Span(speech, after.end))
+        if after is not None and form is not Form.LETTER:
+            times = (*before, Span(speech, after.end))
             speech = _skip_blanks(text, after.end, line.end)
         if (form is Form.ALONE and speech != line.end) or (form is Form.STOP and speech == line.end):
             continue
         opens = (line.opens or line.indent != usual) and not line.runs_on
         bare = speech == line.end and ends_block(found, number)
-        style = style_of(one.name, text[start], indented=line.indent > 0)
         yield Opening(
             number,
             form,
             Span(start, one.end),
             times,
             speech,
-            key_of(one.name) or one.name,
+            key,
             kind,
             one.tight,
             opens,
@@ -130,21 +156,18 @@ def usual_indent(found: Sequence[Line]) -> int:
     return max(Counter(line.indent for line in found).items(), key=lambda item: item[1], default=(0, 0))[0]
 
 
+_BEFORE_LABEL = "0123456789[(<\\"
+
+
 def _begin(text: str, line: Line) -> tuple[int, tuple[Span, ...]]:
     """Return where the label of a line may begin: after a time code, if one stands there."""
-    if text[line.start] in "0123456789[(<\\":
-        code = stamp(text, line.start, line.end)
-        if code is not None and code.end < line.end:
-            return _skip_blanks(text, code.end, line.end), (Span(line.start, code.end),)
+    code = stamp(text, line.start, line.end)
+    if code is not None and code.end < line.end:
+        return _skip_blanks(text, code.end, line.end), (Span(line.start, code.end),)
     return line.start, ()
 
 
 _CHEVRONS = re.compile(r">{2,3}[ \t]*")
-
-
-def _after_chevrons(text: str, start: int) -> int:
-    match = _CHEVRONS.match(text, start) if text.startswith(">>", start) else None
-    return match.end() if match else start
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:
@@ -153,29 +176,53 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
     return start
 
 
-def style_of(name: str, first: str, *, indented: bool) -> Style:
-    """Return how a label looks; ``first`` is the first character of all that belongs to it."""
+@lru_cache(maxsize=4096)  # a transcript has few labels, each many times
+def _looks(name: str, emphasis: bool, indented: bool) -> tuple[str, Likeness, Style]:
+    return key_of(name) or name, likeness(name), style_of(name, emphasis=emphasis, indented=indented)
+
+
+def style_of(name: str, *, emphasis: bool = False, indented: bool = False) -> Style:
+    """Return how a label looks; ``emphasis`` tells whether a sign for italics or bold stands before it."""
     bare = without_manner(name)
     words = bare.split()
     last = words[-1] if words else ""
     letters = [letter for letter in last if letter.isalpha()]
     capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
-    titled = len(words) > 1 and words[0].rstrip(".").casefold() in TITLES | OFFICES
-    return Style(capitals, titled, first in "*_", indented)
+    titled = len(words) > 1 and words[0].rstrip(".").casefold() in _BEFORE_NAMES
+    return Style(capitals, titled, emphasis, indented)
+
+
+_BEFORE_NAMES = TITLES | OFFICES
 
 
 # One function a form
 
 
+_COLON = re.compile(
+    rf"""
+    (?P<label> [^:：]{{1,160}} )
+    [:：] (?P<closed> \]? [*_]{{0,3}} )            # within brackets: [Clifford:]
+    (?P<gap> [{WHITE_SPACE}{DIRECTIONS}]+ | \Z )?
+    """,
+    re.VERBOSE,
+)
+
+
 def _colon(text: str, start: int, end: int) -> Found | None:
+    """Words up to a colon, of which what closes after it was opened before them."""
     reach = min(end, start + _REACH)
     if text.find(":", start, reach) < 0 and text.find("：", start, reach) < 0:
         return None
-    label = label_of(text[start:reach])
-    if label is None:
+    match = _COLON.match(text, start, reach)
+    if match is None:
         return None
-    name = text[start : start + label.end].strip(" \t*_").rstrip(":：]*_ \t")
-    return Found(start + label.end, name.removeprefix("["), label.tight)
+    label, closed = match["label"], match["closed"]
+    inside = label.lstrip("*_")
+    opened = len(label) - len(inside)
+    if not (closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened):
+        return None
+    tight = match["gap"] is None and text[match.start("closed") - 1] == ":"
+    return Found(match.end("closed"), label.strip(" \t*_").rstrip("]*_ \t").removeprefix("["), tight)
 
 
 _TITLE = (
@@ -207,11 +254,15 @@ def _stop(text: str, start: int, end: int) -> Found | None:
 
 
 _LONGEST_ALONE = 140
+_LONGEST_STAMP = 40
+_SENTENCE_ENDS = ',;!?…"”’'
 _NO_NAME_ENDS = ',;!?…–—-"”’)»'
 
 
 def _alone(text: str, start: int, end: int) -> Found | None:
     """A whole line that may be a name; it ends with a stop only in capitals or emphasis."""
+    if end - start > _LONGEST_ALONE + _LONGEST_STAMP or text[end - 1] in _SENTENCE_ENDS:
+        return None
     edge = _before_stamp(text, start, end)
     if edge - start > _LONGEST_ALONE:
         return None
@@ -233,7 +284,7 @@ def _before_stamp(text: str, start: int, end: int) -> int:
     """Return where a line ends without the time code at its end: “Bob Ferreira  0:09”."""
     if text[end - 1] not in "0123456789])>":
         return end
-    left = max(start, end - 40)
+    left = max(start, end - _LONGEST_STAMP)
     match = _STAMP_AT_END.search(text[left:end])
     if match is None or left + match.start() == start:
         return end
@@ -313,7 +364,7 @@ def voices(found: Sequence[Line], marks: Sequence[Mark], text: str) -> list[Open
             tight=False,
             opens=True,
             bare=False,
-            style=style_of(text[mark.span.start : mark.span.end], "", indented=False),
+            style=style_of(text[mark.span.start : mark.span.end]),
         )
         for mark in marks
         if mark.kind is MarkKind.LABEL and mark.span.start in starts

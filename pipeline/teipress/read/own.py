@@ -82,7 +82,9 @@ class OwnConvention:
                 tight=False,
                 opens=True,
                 bare=speech == line.end and ends_block(sheet.lines, number),
-                style=style_of(match["speaker"], text[label.start], indented=line.indent > 0),
+                style=style_of(
+                    match["speaker"], emphasis=text[label.start] in "*_", indented=line.indent > 0
+                ),
             )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from teipress.model.transcript import Written
 from teipress.read.lines import Line, lines
-from teipress.read.opening import Form, Opening, openings, usual_indent
+from teipress.read.opening import Beginning, Form, Opening, beginnings, openings, usual_indent
 
 _NARROWEST = 30
 _WIDEST = 130
@@ -36,6 +36,11 @@ class Sheet:
         return tuple(lines(self.text))
 
     @cached_property
+    def beginnings(self) -> tuple[Beginning, ...]:
+        """Where on each line a label may begin."""
+        return tuple(beginnings(self.text, self.lines))
+
+    @cached_property
     def indent(self) -> int:
         """How far most lines are indented."""
         return usual_indent(self.lines)
@@ -59,7 +64,8 @@ class Sheet:
     def openings(self, form: Form) -> tuple[Opening, ...]:
         """Return the lines that may begin a turn in this form."""
         if form not in self._found:
-            self._found[form] = tuple(openings(self.text, self.lines, form))
+            found = openings(self.text, self.lines, self.beginnings, self.indent, form)
+            self._found[form] = tuple(found)
         return self._found[form]
 
 

@@ -1,9 +1,13 @@
-"""Whether the words before a colon look like a speaker's label. Pure, and blind to the rest of the text."""
+"""Whether words look like a speaker's label. Pure, and blind to the rest of the text.
 
-# ruff: noqa: RUF001, RUF002 - the dashes, quotation marks and letters of transcripts stand here as printed
+label  = name [manner] | "[" name "]" | "[" name ":]"
+name   = word (word | particle | number | ("&" | "/" | "," | "and") name)*
+manner = "(" text ")" | "[" text "]"
+"""
+
+# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from unicodedata import category
@@ -20,21 +24,12 @@ _MOST_UNCASED = 10
 """A label in a script that sets no blanks, as Chinese, is this long at most: names in Chinese have two to
 four characters, foreign ones in transcription up to eight."""
 
-_DIRECTION = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
-_SPACE = f"[{WHITE_SPACE}{_DIRECTION}]"
-_BARE = re.compile(rf"[\[\]{_DIRECTION}]")
+DIRECTIONS = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+_SPACE = f"[{WHITE_SPACE}{DIRECTIONS}]"
+_BARE = re.compile(rf"[\[\]{DIRECTIONS}]")
 _EMPHASIS = "*_"
 """What Markdown and plain text set round a word to make it stand out."""
 _BEFORE_NAME = f"{_EMPHASIS}> \t"
-
-_COLON = re.compile(
-    rf"""
-    (?P<label> [^:：]{{1,160}} )
-    (?P<colon> [:：] ) (?P<closed> \]? [*_]{{0,3}} )   # within brackets: [Clifford:]
-    (?P<gap> {_SPACE}+ | \Z )?
-    """,
-    re.VERBOSE,
-)
 
 _MANNER = re.compile(r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] ) ){1,3} \s* \Z", re.VERBOSE)
 """How, to whom or for whom someone speaks, after the name: “Lisette (aside):”."""
@@ -71,42 +66,6 @@ class Likeness(IntEnum):
     """A name, a title, or a generic form: “Dr. Kissinger”, “A voice”, “Q”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What stands at the beginning of a line up to a colon."""
-
-    end: int
-    """The offset in the line after the colon (and after a bracket that closes there)."""
-    key: str
-    """The label in the form in which labels are compared: no colon, brackets or manner, case folded."""
-    likeness: Likeness
-    tight: bool
-    """Whether text follows the colon without a blank."""
-
-
-def label_of(line: str) -> Label | None:
-    """Return the label that a line, trimmed, may begin with; None where no colon stands in reach.
-
-    line   = label [blank] (":" | "：") [blank text]
-    label  = name [manner] | "[" name "]" | "[" name ":]"
-    name   = word (word | particle | number | ("&" | "/" | "," | "and") name)*
-    manner = "(" text ")" | "[" text "]"
-    """
-    match = _COLON.match(line)
-    if match is None or not _is_closed(match["label"], match["closed"]):
-        return None
-    printed = match["label"].strip().strip(_EMPHASIS).strip()
-    tight = match["gap"] is None and match["colon"] == ":"
-    return Label(match.end("closed"), key_of(printed), likeness(printed), tight)
-
-
-def _is_closed(label: str, closed: str) -> bool:
-    """Whether what closes after the colon was opened before it."""
-    inside = label.lstrip(_EMPHASIS)
-    opened = len(label) - len(inside)
-    return closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened
-
-
 def likeness(printed: str) -> Likeness:
     """Return how much a label, without what ends it, looks like a speaker's."""
     return _likeness(without_manner(printed))
@@ -132,7 +91,7 @@ def names_nobody(printed: str) -> bool:
 
 def without_manner(label: str) -> str:
     """Return a label without what stands in brackets after the name; all of it where that is all."""
-    return _MANNER.sub("", label) or label
+    return (label.rstrip().endswith((")", "]")) and _MANNER.sub("", label)) or label
 
 
 def key_of(label: str) -> str:
@@ -195,7 +154,11 @@ def _is_name_word(word: str) -> bool:
         return True
     if len(word) > _LONGEST_ABBREVIATION and word.endswith("."):
         return False
-    return _is_capital(word) or _is_uncased(word) or _folded(word) in PARTICLES | GENERIC
+    return _is_capital(word) or _is_uncased(word) or _folded(word) in _SMALL
+
+
+_SMALL = PARTICLES | GENERIC
+"""Words that stand in a label without a capital."""
 
 
 def _is_capital(word: str) -> bool:

@@ -35,19 +35,21 @@ _HALF = re.compile(r"[AaPp](?=\.?[Mm])")
 
 
 class Stamp(NamedTuple):
-    """A time code: its end in the text, and the seconds that it counts from the beginning."""
+    """A time code: its end in the text, and its clock as printed, of a stretch of time the first."""
 
     end: int
-    seconds: Decimal
+    clock: str
+
+    @property
+    def seconds(self) -> Decimal:
+        """The seconds that it counts from the beginning."""
+        return _seconds(self.clock)
 
 
 def stamp(text: str, start: int, end: int) -> Stamp | None:
     """Return the time code that begins at an offset, or None."""
     match = STAMP.match(text, start, end)
-    if match is None:
-        return None
-    printed = match["inside"] or match["bare"] or match["flight"]
-    return Stamp(match.end(), _seconds(printed))
+    return Stamp(match.end(), match["inside"] or match["bare"] or match["flight"]) if match else None
 
 
 def _seconds(printed: str) -> Decimal:

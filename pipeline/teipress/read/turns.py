@@ -204,12 +204,11 @@ def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
     """Yield the time codes, the label and what is said of the paragraph that a turn begins with."""
     for span in sorted([*opening.times, opening.label]):
         if span == opening.label:
-            yield from _label(text, span, str(opening.form))
+            yield from _label(text, span, opening.form)
         else:
             yield Tile(span, Role.TIME, "a time code beside a label")
-    speech = Span(*trimmed(text, opening.speech, end))
-    if speech.start < speech.end:
-        yield Tile(speech, Role.SPEECH, "what follows the label")
+    if opening.speech < end:
+        yield Tile(Span(opening.speech, end), Role.SPEECH, "what follows the label")
 
 
 _MANNER = re.compile(
@@ -219,7 +218,8 @@ _MANNER = re.compile(
 
 def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
-    manner = _MANNER.search(text, max(span.start, span.end - 240), span.end)
+    bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
+    manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
     if manner is None or manner.start() <= span.start:
         yield Tile(span, Role.SPEAKER, rule)
         return
@@ -309,7 +309,8 @@ def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:
     """Whether a line has ended speech before it and a turn or a direction after it, headings aside."""
     text, found = sheet.text, sheet.lines
     after = next((later for later in pieces[n + 1 : n + _FEW] if not _is_like_heading(sheet, later)), None)
-    before = next((one for one in pieces[n - 1 :: -1][:_FEW] if not _is_like_heading(sheet, one)), None)
+    earlier = pieces[max(n - _FEW, 0) : n]
+    before = next((one for one in reversed(earlier) if not _is_like_heading(sheet, one)), None)
     if after is None or before is None or not found[after.first].opens:
         return False
     end = found[before.last].end
