@@ -138,7 +138,13 @@ class Turn:
     tiles: tuple[Tile, ...] = ()
 
 
-_LABEL_SIGNS = re.compile(r"\A[>*_\s]+|(?:[*_]*(?:[:\uff1a]|(?<!\bJr)(?<!\bSr)\.)?[*_\s]*)\Z")
+_LABEL_SIGNS = re.compile(
+    r"""
+      \A [>*_\s\u25c6\u25c7\u25cb\u25ce\u25cf\u25ef]+                       # >>, **, circles
+    | (?: [*_]* (?: [:\uff1a] | (?<!\bJr) (?<!\bSr) \. )? [*_\s]* ) \Z
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +175,8 @@ class Transcript:
     def label(self, turn: Turn) -> str:
         """Return the speaker's label without the signs that set it off: “Stalin”, “The Boy”, “Mr. BOND”.
 
-        They are a colon or a stop at its end, brackets or asterisks round it, and the sign >> before it.
+        They are a colon or a stop at its end, brackets or asterisks round it, and before it the sign >> or a
+        circle.
         """
         printed = self[turn.speaker.span].strip()
         bare = _LABEL_SIGNS.sub("", printed)

@@ -55,6 +55,8 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 
+_INTERRUPTED = re.compile(r"(?:\.{3,}|…) ?[(\[][^()\[\]]{1,80}[)\]][.…*]{0,3}")
+
 _CLOCK = re.compile(r"\(?\d{1,2}[:.]\d\d\s*[AaPp]\.?\s?[Mm]\.?(?:\s+[A-Z]{2,4})?\.?\)?")
 
 _SAID = re.compile(
@@ -95,6 +97,8 @@ def business(printed: str) -> str:
         return "a sentence of the record, not of a speaker"
     if _EXAMINATION.fullmatch(printed):
         return "who asks the questions that follow"
+    if _INTERRUPTED.fullmatch(printed):
+        return "dots, and in brackets what interrupts"
     if _BREAK.fullmatch(printed):
         return "a break"
     if _CLOCK.fullmatch(printed):

@@ -62,15 +62,15 @@ def narrative(sheet: Sheet) -> Proposal:
 
 
 def _proposal(sheet: Sheet, forms: Sequence[Form], otherwise: str) -> Proposal:
-    """Return the proposal to begin turns in these forms; where two fit one line, the first of them counts."""
+    """Return the proposal to begin turns in these forms; where two fit a place, the first of them counts."""
     heard: dict[int, Opening] = {}
     for form in forms:
         for one in counted(sheet.text, sheet.lines, sheet.openings(form), sheet.labels):
-            heard.setdefault(one.line, one)
+            heard.setdefault(one.label.start, one)
     if not heard:
         return _nothing(sheet, otherwise)
-    likely = (one for form in forms for one in sheet.openings(form) if one.line not in heard)
-    return proposed(sheet, [heard[line] for line in sorted(heard)], [one.label.start for one in likely])
+    likely = {one.label.start for form in forms for one in sheet.openings(form)}
+    return proposed(sheet, [heard[start] for start in sorted(heard)], sorted(likely - heard.keys()))
 
 
 def _nothing(sheet: Sheet, why: str) -> Proposal:

@@ -65,7 +65,7 @@ def _with_colon(
         or (
             (one.opens or one.key in opening or not spaced)
             and (times[one.key] > 0 or not one.tight)
-            and (times[one.key] > 1 or not (one.bare or one.key in _COPY))
+            and (times[one.key] > 1 or not ((one.bare and not one.style.emphasis) or one.key in _COPY))
         )
     ]
     headings = (
@@ -133,6 +133,7 @@ def _with_stop(found: Sequence[Line], ready: Sequence[Opening], known: frozenset
         or one.style in sure
         or one.style.titled
         or one.style.capitals
+        or one.style.dashed
         or is_generic(one.key.capitalize())
     ]
 
@@ -152,7 +153,7 @@ _ABBREVIATED = re.compile(
 
 
 def _is_believed(style: Style, again: int, most: int) -> bool:
-    return again * 4 >= most and again >= (1 if style.titled or style.capitals else _OFTEN)
+    return again * 4 >= most and again >= (1 if style.titled or style.capitals or style.dashed else _OFTEN)
 
 
 def _styles(candidates: Iterable[Opening]) -> Counter[Style]:
@@ -278,14 +279,20 @@ def _in_columns(found: Sequence[Line], ready: Sequence[Opening], known: frozense
 
 def _letters(ready: Sequence[Opening]) -> list[Opening]:
     """Question and answer: a letter that comes again, with its fellow or without."""
-    said = [one for one in ready if one.opens or one.key not in {"q", "a"}] or list(ready)
-    times = Counter(one.key for one in ready)
+    begin = [one for one in ready if not one.inside]
+    said = [one for one in begin if one.opens or one.key not in {"q", "a"}] or list(begin)
+    times = Counter(one.key for one in begin)
     questions = sum(times[key] for key in _QUESTIONS)
-    if len(said) * 2 < len(ready):
-        said = list(ready)
+    if len(said) * 2 < len(begin):
+        said = list(begin)
     if questions == 0 or len(said) < _AGAIN or len(said) == len(times):
         return []
-    return said
+    within = [one for one in ready if one.inside]
+    return sorted([*said, *within], key=_start) if len(within) > times["a"] else said
+
+
+def _start(one: Opening) -> int:
+    return one.label.start
 
 
 _QUESTIONS = ("q", "question", "f", "frage", "d", "р", "в", "вопрос", "pregunta", "domanda", "p")
@@ -295,4 +302,5 @@ def _changes(text: str, found: Sequence[Line], ready: Sequence[Opening]) -> list
     """The sign >> at lines that are no quoted mail, which one sign marks, and no >>> of Python."""
     starts = [text[line.start : line.start + 3] for line in found if text.startswith(">", line.start)]
     others = sum(start == ">>>" or not start.startswith(">>") for start in starts)
-    return list(ready) if len(ready) >= _AGAIN and others * 4 < len(ready) else []
+    begin = sum(not one.inside for one in ready)
+    return list(ready) if begin and len(ready) >= _AGAIN and others * 4 < begin else []

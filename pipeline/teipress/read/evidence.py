@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from teipress.read.opening import Opening
+from teipress.read.opening import Form, Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
 
@@ -19,6 +19,7 @@ _MOST = 0.6
 _HALF = 0.5
 _THIRD = 0.33
 _NAMES = 0.4
+_MOST_CHANGES = 0.75
 _LONG_LIST = 8
 _FEW_AGAIN = 0.2
 _FEW_ALONE = 0.25
@@ -32,7 +33,7 @@ def evidence(openings: Sequence[Opening], sheet: Sheet) -> float:
     if not openings or (not known and not _may_be_talk(openings, sheet)):
         return 0.0
     times = Counter(one.key for one in openings)
-    if len(times) == 1 and not known:
+    if len(times) == 1 and not known and not _is_dialogue(openings, sheet):
         return 0.0
     again = len(openings) - len(times)
     once = [one for one in openings if times[one.key] == 1]
@@ -42,6 +43,12 @@ def evidence(openings: Sequence[Opening], sheet: Sheet) -> float:
         return 0.0
     plain = 2 if _is_throughout(openings, sheet) else 4
     return again + known + strong / 2 + (len(once) - strong) / plain + timed / 2
+
+
+def _is_dialogue(openings: Sequence[Opening], sheet: Sheet) -> bool:
+    """Whether the sign for a change of speaker divides a text; where each line has it, it quotes a letter."""
+    lines = {one.line for one in openings}
+    return openings[0].form is Form.CHANGE and len(lines) < _MOST_CHANGES * len(sheet.lines)
 
 
 def _is_list(openings: Sequence[Opening], sheet: Sheet, again: int, strong: int) -> bool:

@@ -51,6 +51,8 @@ class Style(NamedTuple):
     titled: bool
     emphasis: bool
     indented: bool
+    dashed: bool = False
+    """Whether a dash parts it from what is said: “President. – The debate is closed.”"""
 
 
 class Opening(NamedTuple):
@@ -74,6 +76,8 @@ class Opening(NamedTuple):
     bare: bool
     """Whether nothing follows in its block."""
     style: Style
+    inside: bool = False
+    """Whether it stands in the middle of a line."""
 
 
 class Found(NamedTuple):
@@ -97,19 +101,23 @@ class Beginning(NamedTuple):
     label: int
     """After the signs for a change of speaker, too."""
     times: tuple[Span, ...]
+    after_time: bool
+    """Whether the line before it is a time code and nothing else."""
 
 
 def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
     """Yield where on each line a label may begin."""
+    is_time = False
     for number, line in enumerate(found):
         if line.page:
             continue
-        start = line.start
+        start, after_time, is_time = line.start, is_time, False
         times: tuple[Span, ...] = ()
         if text[start] in _BEFORE_LABEL:
             start, times = _begin(text, line)
+            is_time = start == line.end
         chevrons = _CHEVRONS.match(text, start) if text[start] == ">" else None
-        yield Beginning(number, start, chevrons.end() if chevrons else start, times)
+        yield Beginning(number, start, chevrons.end() if chevrons else start, times, after_time)
 
 
 def openings(
@@ -118,8 +126,10 @@ def openings(
     """Yield the lines that may begin a turn in one form, in order. ``usual`` is how far most are indented."""
     finder = _FINDERS[form]
     changes = form is Form.CHANGE
-    for number, start, label_start, before in begun:
+    for number, start, label_start, before, after_time in begun:
         line = found[number]
+        if start == line.end:
+            continue
         one = finder(text, start if changes else label_start, line.end)
         if one is None or not one.name:
             continue
@@ -130,25 +140,54 @@ def openings(
         times = before
         after = stamp(text, speech, line.end) if speech < line.end else None
         if after is not None and form is not Form.LETTER:
-            times = (*before, Span(speech, after.end))
-            speech = _skip_blanks(text, after.end, line.end)
+            end = after.end + (form is Form.COLON and text.startswith((":", "："), after.end))
+            times = (*before, Span(speech, end))
+            speech = _skip_blanks(text, end, line.end)
         if (form is Form.ALONE and speech != line.end) or (form is Form.STOP and speech == line.end):
             continue
-        opens = (line.opens or line.indent != usual) and not line.runs_on
+        if form is Form.STOP and text[speech] in _DASHES:
+            style = style._replace(dashed=True)
+        parted = line.opens or line.indent != usual or (after_time and form is Form.ALONE)
+        opens = parted and not line.runs_on
         bare = speech == line.end and ends_block(found, number)
-        yield Opening(
-            number,
-            form,
-            Span(start, one.end),
-            times,
-            speech,
-            key,
-            kind,
-            one.tight,
-            opens,
-            bare,
-            style,
-        )
+        label = Span(start, one.end)
+        yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style)
+
+
+_INSIDE = {
+    Form.LETTER: re.compile(
+        r"""
+        (?: [?!…] | [a-z]{3} \. ) ["”’)\]]? [ \t]+
+        (?P<label> [QA] [.:] ) [ \t]+ (?= ["“‘(\[]? [A-ZÀ-Þ\d] )
+        """,
+        re.VERBOSE,
+    ),
+    Form.CHANGE: re.compile(
+        r"\s (?P<label> >{2,3} (?: [ \t]* [^\W\d_] [^:>]{0,60} : )? ) [ \t]+", re.VERBOSE
+    ),
+}
+
+
+def inside(text: str, found: Sequence[Line], begun: Iterable[Beginning], form: Form) -> Iterator[Opening]:
+    """Yield where a turn may begin in the middle of a line: “Q. Why? A. Because.”, “Yes. >> No.”."""
+    pattern = _INSIDE.get(form)
+    for number, start, *_ in begun if pattern else ():
+        for match in pattern.finditer(text, start, found[number].end) if pattern else ():
+            name = match["label"]
+            yield Opening(
+                number,
+                form,
+                Span(*match.span("label")),
+                (),
+                match.end(),
+                key_of(name) or name,
+                Likeness.NAME,
+                tight=False,
+                opens=False,
+                bare=False,
+                style=style_of(name),
+                inside=True,
+            )
 
 
 def usual_indent(found: Sequence[Line]) -> int:
@@ -156,17 +195,22 @@ def usual_indent(found: Sequence[Line]) -> int:
     return max(Counter(line.indent for line in found).items(), key=lambda item: item[1], default=(0, 0))[0]
 
 
+_DASHES = "‒–—―"
 _BEFORE_LABEL = "0123456789[(<\\"
 
 
 def _begin(text: str, line: Line) -> tuple[int, tuple[Span, ...]]:
     """Return where the label of a line may begin: after a time code, if one stands there."""
     code = stamp(text, line.start, line.end)
-    if code is not None and code.end < line.end:
-        return _skip_blanks(text, code.end, line.end), (Span(line.start, code.end),)
-    return line.start, ()
+    if code is None:
+        return line.start, ()
+    dash = _DASH.match(text, code.end, line.end)
+    end = dash.end("sign") if dash else code.end
+    return _skip_blanks(text, end, line.end), (Span(line.start, end),)
 
 
+_DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
+"""What parts a time code from the name after it: “10:02 - Alice: Hello”."""
 _CHEVRONS = re.compile(r">{2,3}[ \t]*")
 
 
@@ -208,6 +252,10 @@ _COLON = re.compile(
 )
 
 
+_TIMED = re.compile(r"(?P<name> [^:：()\[\]<>\d]{1,80} (?<!\s) ) [ \t]* (?= [(\[<] \d )", re.VERBOSE)
+"""A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
+
+
 def _colon(text: str, start: int, end: int) -> Found | None:
     """Words up to a colon, of which what closes after it was opened before them."""
     reach = min(end, start + _REACH)
@@ -216,6 +264,10 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     match = _COLON.match(text, start, reach)
     if match is None:
         return None
+    timed = _TIMED.match(text, start, reach)
+    code = stamp(text, timed.end(), end) if timed else None
+    if timed and code and text.startswith((":", "："), code.end):
+        return Found(timed.end("name"), timed["name"].strip("*_"))
     label, closed = match["label"], match["closed"]
     inside = label.lstrip("*_")
     opened = len(label) - len(inside)
@@ -236,7 +288,7 @@ _STOP = re.compile(
         (?: {_TITLE}\.\ | (?:[^\W\d_]\.\ ?){{1,3}} | \d{{1,2}}\.?\  ){{0,3}}     # Mr., J. B., 1.
         [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}
         (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}} ) ){{0,6}}  # of Maine
-        (?: ,\ Jr )?
+        (?: (?:\ [^\W\d_]\.){{1,2}} [^\W\d_] | ,\ Jr )?                     # ІВАНЕНКО І.І.
         (?: \ ?[(\[] [^()\[\]]{{1,120}} [)\]] )?                            # (Mr. Kyl), [aside]
     )
     [*_]{{0,3}} \. [*_]{{0,3}}
@@ -250,7 +302,16 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     if text.find(".", start, min(end, start + _REACH)) < 0:
         return None
     match = _STOP.match(text, start, min(end, start + _REACH))
+    if match is None:
+        match = _DASHED.match(text, start, min(end, start + _REACH))
     return Found(match.end(), match["name"]) if match else None
+
+
+_DASHED = re.compile(
+    r"(?P<name> [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,4} ) , \ [^.:;!?]{3,120} \. (?= \s [–—] \s )",
+    re.VERBOSE,
+)
+"""A name and for whom somebody speaks: “Anna Schmidt, on behalf of the Group. – …”."""
 
 
 _LONGEST_ALONE = 140
@@ -295,10 +356,11 @@ def _before_stamp(text: str, start: int, end: int) -> int:
 _COLUMN = re.compile(
     r"""
     (?P<name>
-        [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )  # HOT-2
+        [○◯◎●◆◇] [^\s○◯◎●◆◇]{1,40} (?= [ \t\u3000] )   # ○議長
+      | [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )  # HOT-2
       | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )  # Smith<tab>
     )
-    [ \t\u00a0]+ (?= \S )
+    [ \t\u00a0\u3000]+ (?= \S )
     """,
     re.VERBOSE,
 )
@@ -306,7 +368,7 @@ _COLUMN = re.compile(
 
 def _column(text: str, start: int, end: int) -> Found | None:
     match = _COLUMN.match(text, start, min(end, start + _REACH))
-    return Found(match.end("name"), match["name"]) if match else None
+    return Found(match.end("name"), match["name"].lstrip("○◯◎●◆◇")) if match else None
 
 
 _PAIRS = "Q A F D R В О"

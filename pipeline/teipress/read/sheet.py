@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from teipress.model.transcript import Written
 from teipress.read.lines import Line, lines
-from teipress.read.opening import Beginning, Form, Opening, beginnings, openings, usual_indent
+from teipress.read.opening import Beginning, Form, Opening, beginnings, inside, openings, usual_indent
 
 _NARROWEST = 30
 _WIDEST = 130
@@ -62,10 +62,11 @@ class Sheet:
         return 2 * full >= len(pairs)
 
     def openings(self, form: Form) -> tuple[Opening, ...]:
-        """Return the lines that may begin a turn in this form."""
+        """Return where a turn may begin in this form, in order."""
         if form not in self._found:
-            found = openings(self.text, self.lines, self.beginnings, self.indent, form)
-            self._found[form] = tuple(found)
+            begin = openings(self.text, self.lines, self.beginnings, self.indent, form)
+            within = inside(self.text, self.lines, self.beginnings, form)
+            self._found[form] = tuple(sorted((*begin, *within), key=lambda one: one.label.start))
         return self._found[form]
 
 

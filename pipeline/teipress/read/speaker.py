@@ -31,7 +31,10 @@ _EMPHASIS = "*_"
 """What Markdown and plain text set round a word to make it stand out."""
 _BEFORE_NAME = f"{_EMPHASIS}> \t"
 
-_MANNER = re.compile(r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] ) ){1,3} \s* \Z", re.VERBOSE)
+_MANNER = re.compile(
+    r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | （ [^（）]{0,160} ） ) ){1,3} \s* \Z",
+    re.VERBOSE,
+)
 """How, to whom or for whom someone speaks, after the name: “Lisette (aside):”."""
 
 _INSIDE = re.compile(r"\([^()]{0,60}\)")
@@ -91,7 +94,7 @@ def names_nobody(printed: str) -> bool:
 
 def without_manner(label: str) -> str:
     """Return a label without what stands in brackets after the name; all of it where that is all."""
-    return (label.rstrip().endswith((")", "]")) and _MANNER.sub("", label)) or label
+    return (label.rstrip().endswith((")", "]", "）")) and _MANNER.sub("", label)) or label
 
 
 def key_of(label: str) -> str:

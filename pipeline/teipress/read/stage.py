@@ -3,10 +3,11 @@
 # ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
+from teipress.read.opening import Opening
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 _AFTER_BRACKET = re.compile(r"[.!…。]?")
@@ -21,10 +22,12 @@ _EDITORIAL = re.compile(
 _MOST_LINES = 12
 
 
-def stages(text: str, found: Sequence[Line], spoken: Container[int], indent: int = 0) -> dict[int, int]:
+def stages(
+    text: str, found: Sequence[Line], spoken: Mapping[int, Opening], indent: int = 0
+) -> dict[int, int]:
     """Return the stage directions: the number of the first line of each to that of the last.
 
-    ``spoken`` are the numbers of the lines that begin with a speaker's label; ``indent`` is how far most
+    ``spoken`` are the turns that begin, by the number of their line; ``indent`` is how far most
     lines are indented, since one that is set further in begins a paragraph. “(Ospan) Khazak leader” is no
     stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
     """
@@ -33,7 +36,8 @@ def stages(text: str, found: Sequence[Line], spoken: Container[int], indent: int
         if number in spoken or line.page or text[line.span.start] not in _BRACKETS:
             continue
         if _is_in_brackets(text[line.span.start : line.span.end]):
-            if not _is_inside_sentence(text, found, number):
+            after_name = number - 1 in spoken and spoken[number - 1].speech == found[number - 1].end
+            if after_name or not _is_inside_sentence(text, found, number):
                 directions[number] = number
         elif line.opens or line.indent > indent:
             last = _closing_line(text, found, number, spoken)

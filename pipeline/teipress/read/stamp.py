@@ -1,8 +1,9 @@
 """Time codes as they are printed in transcripts: “[00:00:01]”, “0:09”, “[02:07:55:35]”, “0733:34”.
 
-    stamp  = bracket clock [("-->" | "-" | "–" | "to") clock] bracket | clock
+    stamp  = bracket [date] clock [("-->" | "-" | "–" | "to") clock] bracket ["(" link ")"] | [date] clock
     clock  = number ":" 2 digits [":" 2 digits [":" 2 digits]] [("." | "," | ";") 1..3 digits] [half]
            | 4 digits ":" 2 digits                   hours and minutes, then seconds
+           | 1..2 digits ":" 1..2 digits ":" 1..2 digits "." 1..3 digits
            | 2 digits 3 × (blank 2 digits)           days, hours, minutes, seconds of a flight
     half   = "AM" | "PM"
 
@@ -15,15 +16,19 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-_CLOCK = r"(?: \d{1,4} : \d\d (?: : \d\d ){0,2} (?: [.,;] \d{1,3} )? (?: \s? [AaPp]\.?[Mm]\b\.? )? )"
+_CLOCK = r"""
+    (?: \d{1,4} : \d\d (?: : \d\d ){0,2} (?: [.,;] \d{1,3} )? (?: \s? [AaPp]\.?[Mm]\b\.? )?
+      | \d{1,2} (?: : \d{1,2} ){2} \. \d{1,3} )
+    """
 _UNTIL = rf"(?: \s* (?: --> | [-–—] | to ) \s* {_CLOCK} )?"
 _DATE = r"(?: \d{1,4} [./-] \d{1,2} [./-] \d{1,4} ,? \s )?"
+_LINK = r"(?: \( (?: [^()\s] | \( [^()\s]* \) ){1,300} \) )?"
 _FLIGHT = r"(?: \d\d (?: \s \d\d ){3} (?= \s ) )"
 
 STAMP = re.compile(
     rf"""
-      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} ) {_UNTIL} \s? \\? [\])>]
-    | (?P<bare> {_CLOCK} ) {_UNTIL} (?! [\w:/] )
+      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} ) {_UNTIL} \s? \\? [\])>] {_LINK}
+    | {_DATE} (?P<bare> {_CLOCK} ) {_UNTIL} (?! [\w:/] )
     | (?P<flight> {_FLIGHT} )
     """,
     re.VERBOSE,

@@ -8,6 +8,7 @@ In a text whose lines a typist broke a paragraph is one tile, else each line is.
 # ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,10 +30,14 @@ _LABELLED = 0.85
 
 def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     """Return the tiles of a text whose turns begin at these openings, white space left out, in order."""
-    by_line = {one.line: one for one in heard}
+    said = list(heard)
+    by_line = {one.line: one for one in said if not one.inside}
     pieces = list(_ended(sheet, list(_pieces(sheet, by_line))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
-    return (*_front(sheet, pieces[:first], talk=first < len(pieces)), *_talk(sheet, pieces[first:]))
+    return (
+        *_front(sheet, pieces[:first], talk=first < len(pieces)),
+        *_divided(sheet.text, _talk(sheet, pieces[first:]), [one for one in said if one.inside]),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,23 @@ def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
             yield Tile(span, Role.TIME, "a time code beside a label")
     if opening.speech < end:
         yield Tile(Span(opening.speech, end), Role.SPEECH, "what follows the label")
+
+
+def _divided(text: str, found: Iterable[Tile], within: Sequence[Opening]) -> Iterator[Tile]:
+    """Yield the tiles, speech divided where another turn begins in the middle of it."""
+    waiting = deque(within)
+    for tile in found:
+        start, end = tile.span.start, tile.span.end
+        while waiting and waiting[0].label.start < end:
+            one = waiting.popleft()
+            if tile.role is Role.SPEECH and one.label.start >= start:
+                before = Span(*trimmed(text, start, one.label.start))
+                if before.start < before.end:
+                    yield Tile(before, tile.role, tile.rule)
+                yield Tile(one.label, Role.SPEAKER, f"{one.form}, in the middle of a line")
+                start = trimmed(text, one.label.end, end)[0]
+        if start < end:
+            yield Tile(Span(start, end), tile.role, tile.rule)
 
 
 _MANNER = re.compile(
