@@ -23,6 +23,7 @@ from typing import NamedTuple
 from teipress.model.text import WHITE_SPACE
 from teipress.model.transcript import Mark, MarkKind, Span
 from teipress.read.lines import Line, ends_block
+from teipress.read.marks import page_marks
 from teipress.read.speaker import DIRECTIONS, Likeness, key_of, likeness, without_manner
 from teipress.read.stamp import stamp
 from teipress.read.words import OFFICES, TITLES
@@ -78,6 +79,8 @@ class Opening(NamedTuple):
     style: Style
     inside: bool = False
     """Whether it stands in the middle of a line."""
+    page: Span | None = None
+    """A mark of a page before all that: “[Page 120] LBJ: I think”."""
 
 
 class Found(NamedTuple):
@@ -103,6 +106,7 @@ class Beginning(NamedTuple):
     times: tuple[Span, ...]
     after_time: bool
     """Whether the line before it is a time code and nothing else."""
+    page: Span | None
 
 
 def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
@@ -113,11 +117,14 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
             continue
         start, after_time, is_time = line.start, is_time, False
         times: tuple[Span, ...] = ()
+        page = None
         if text[start] in _BEFORE_LABEL:
-            start, times = _begin(text, line)
+            page = _page(text, line)
+            start, times = _begin(text, page.end if page else start, line.end)
             is_time = start == line.end
         chevrons = _CHEVRONS.match(text, start) if text[start] == ">" else None
-        yield Beginning(number, start, chevrons.end() if chevrons else start, times, after_time)
+        label = chevrons.end() if chevrons else start
+        yield Beginning(number, start, label, times, after_time, page)
 
 
 def openings(
@@ -126,7 +133,7 @@ def openings(
     """Yield the lines that may begin a turn in one form, in order. ``usual`` is how far most are indented."""
     finder = _FINDERS[form]
     changes = form is Form.CHANGE
-    for number, start, label_start, before, after_time in begun:
+    for number, start, label_start, before, after_time, page in begun:
         line = found[number]
         if start == line.end:
             continue
@@ -151,7 +158,7 @@ def openings(
         opens = parted and not line.runs_on
         bare = speech == line.end and ends_block(found, number)
         label = Span(start, one.end)
-        yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style)
+        yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style, page=page)
 
 
 _INSIDE = {
@@ -199,14 +206,23 @@ _DASHES = "‒–—―"
 _BEFORE_LABEL = "0123456789[(<\\"
 
 
-def _begin(text: str, line: Line) -> tuple[int, tuple[Span, ...]]:
+def _begin(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
     """Return where the label of a line may begin: after a time code, if one stands there."""
-    code = stamp(text, line.start, line.end)
+    start = _skip_blanks(text, start, end)
+    code = stamp(text, start, end)
     if code is None:
-        return line.start, ()
-    dash = _DASH.match(text, code.end, line.end)
-    end = dash.end("sign") if dash else code.end
-    return _skip_blanks(text, end, line.end), (Span(line.start, end),)
+        return start, ()
+    dash = _DASH.match(text, code.end, end)
+    edge = dash.end("sign") if dash else code.end
+    return _skip_blanks(text, edge, end), (Span(start, edge),)
+
+
+def _page(text: str, line: Line) -> Span | None:
+    """Return the mark of a page that a line begins with and does not end with."""
+    if text[line.start] != "[":
+        return None
+    mark = next(page_marks(text, line.start, min(line.end, line.start + _LONGEST_STAMP)), None)
+    return Span(*mark[:2]) if mark and mark[0] == line.start and mark[1] < line.end else None
 
 
 _DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)

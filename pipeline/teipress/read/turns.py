@@ -207,6 +207,8 @@ def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
 
 def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
     """Yield the time codes, the label and what is said of the paragraph that a turn begins with."""
+    if opening.page:
+        yield Tile(opening.page, Role.PAGE, "a mark of a page before a label")
     for span in sorted([*opening.times, opening.label]):
         if span == opening.label:
             yield from _label(text, span, opening.form)
