@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DONE := $(VENV)/.installed
+SELECT ?= not slow
 
 .DEFAULT_GOAL := help
 .PHONY: edition test check bench clean help
@@ -14,8 +15,8 @@ help: ## Show what there is
 edition: $(DONE) ## Build the edition of seeds/ into tei/ and out/
 	$(BIN)/teipress build
 
-test: $(DONE) ## Run all tests that can run on this machine
-	$(BIN)/python -m pytest -n auto
+test: $(DONE) ## Run the tests that can run on this machine; SELECT= runs the slow ones too
+	$(BIN)/python -m pytest -n auto -m "$(SELECT)"
 
 check: $(VENV)/.checked ## Format, lint, types, layers: what CI asks besides the tests
 	$(BIN)/ruff format --check pipeline tests

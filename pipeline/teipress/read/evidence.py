@@ -85,17 +85,18 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
 _OF_PROGRAM = re.compile(
     r"""
       .* [{};] \s* \Z | [\w.\[\]'"]+ \s (?: [-+*/|&:]? = | == | := ) \s .* | .* \w \( [^()]* \) [:;,.)]* \Z
+    | (?: def | class ) \s \w+ .* (?: : | \.\.\. ) \Z
     | (?: def | import | from | class | return | raise | with | for | if | elif | while ) \s .* [\w)] :? \Z
     | (?: \#(?!\d) | // | /\* | \*/ | @\w | </?\w ) .*
     """,
     re.VERBOSE,
 )
 _LINES_LOOKED_AT = 400
-_PROGRAM = 0.5
+_PROGRAM = 0.35
 
 
 def _is_program(sheet: Sheet) -> bool:
-    """Whether every other line is one of a program."""
+    """Whether a good third of the lines are those of a program."""
     step = len(sheet.lines) // _LINES_LOOKED_AT + 1
     looked_at = [sheet.text[line.start : min(line.end, line.start + 200)] for line in sheet.lines[::step]]
     return sum(bool(_OF_PROGRAM.fullmatch(line)) for line in looked_at) > _PROGRAM * len(looked_at)

@@ -122,7 +122,7 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
             page = _page(text, line)
             start, times = _begin(text, page.end if page else start, line.end)
             is_time = start == line.end
-        chevrons = _CHEVRONS.match(text, start) if text[start] == ">" else None
+        chevrons = _CHEVRONS.match(text, start, line.end) if text[start : start + 1] == ">" else None
         label = chevrons.end() if chevrons else start
         yield Beginning(number, start, label, times, after_time, page)
 
@@ -135,9 +135,10 @@ def openings(
     changes = form is Form.CHANGE
     for number, start, label_start, before, after_time, page in begun:
         line = found[number]
-        if start == line.end:
+        begin = start if changes else label_start
+        if begin == line.end:
             continue
-        one = finder(text, start if changes else label_start, line.end)
+        one = finder(text, begin, line.end)
         if one is None or not one.name:
             continue
         key, kind, style = _looks(one.name, text[start] in "*_", line.indent > 0)
@@ -288,6 +289,9 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     inside = label.lstrip("*_")
     opened = len(label) - len(inside)
     if not (closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened):
+        return None
+    ends = inside.endswith(("*", "_")) or closed.endswith(("*", "_")) or text[end - 1] == text[start]
+    if opened and (inside.startswith(" ") or not ends):
         return None
     tight = match["gap"] is None and text[match.start("closed") - 1] == ":"
     return Found(match.end("closed"), label.strip(" \t*_").rstrip("]*_ \t").removeprefix("["), tight)

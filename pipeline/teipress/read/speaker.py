@@ -48,13 +48,23 @@ _WORD = re.compile(
     | (?P<number>   \#? \d{{1,4}} )                                  # 2, #2
     | (?P<joint>    [&/+,] )                                         # Stalin & Molotov
     | (?P<word>     (?: [^{_NOT_IN_WORDS}-] )                        # Stalin, al-Assad, O’Neil,
-                    (?: [^{_NOT_IN_WORDS}] | [\d_–] )* \.? )          # SPEAKER_00, Mr.
+                    (?: [^{_NOT_IN_WORDS}] | [\d–] | _\d+\b )* \.? )   # SPEAKER_00, Mr.
     """,
     re.VERBOSE,
 )
 _PREFIXED = re.compile(r"[^\W\d_]{1,3}['’ʼ‘`‐‑-][^\W\d_]")
 """A small prefix before a name: al-Assad, d’Argenlieu, O'Neil."""
 _CLAUSE = re.compile(r"第.{1,5}[条條章节節款项項点點]")
+_FIELD = re.compile(
+    r"""
+    x-.+ | \w+error
+    | (?: content | mime | message | delivered | received | metadata | requires ) -.+
+    | .+- (?: agent | code | contact | date | description | email | encoding | format | from | id | key | language
+            | length | line | mailer | name | path | python | recipient | status | text | to | type | url | version )
+    """,
+    re.VERBOSE,
+)
+"""A field of a letter's head or of a form: “Content-Type”, “Message-ID”; “Jean-Paul” is none."""
 _LONGEST_ABBREVIATION = 7
 
 
@@ -122,6 +132,8 @@ def _is_of_form(words: list[str]) -> bool:
     """Whether it is a line of a form or a heading: its first or its last word is one of such lines."""
     alphabetic = [_folded(word) for word in words if word[0].isalpha()]
     if not alphabetic or alphabetic[0] in FORM or _CLAUSE.fullmatch(words[0]):
+        return True
+    if any(_FIELD.fullmatch(word) for word in alphabetic):
         return True
     named = len(alphabetic) > 1 and (TITLES.intersection(alphabetic) or alphabetic[-2] in PARTICLES)
     return alphabetic[-1] in FORM and not named

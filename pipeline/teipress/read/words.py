@@ -37,6 +37,8 @@ FORM = _words(
     results
     room routing schedule scene secret section security see sequence series setting signed source sources
     step subject subsection summary table tape task telegram text theme time times title to topic topics
+    availability contact copyright descriptor feature features files fixed fixes improvements misc precedence
+    received removed sender traceback
     translated translation transcribed transcript transcription venue version volume warning
     absatz anlage anmerkung anwesend anwesende artikel aufzug auftritt beginn bemerkung beispiel
     betreff betrifft datum ende entschuldigt gegenstand kapitel ort protokoll punkt quelle seite tagesordnung
