@@ -59,8 +59,9 @@ _FIELD = re.compile(
     r"""
     x-.+ | \w+error
     | (?: content | mime | message | delivered | received | metadata | requires ) -.+
-    | .+- (?: agent | code | contact | date | description | email | encoding | format | from | id | key | language
-            | length | line | mailer | name | path | python | recipient | status | text | to | type | url | version )
+    | .+- (?: agent | code | contact | date | description | email | encoding | format | from | id | key
+            | language | length | line | mailer | name | path | python | recipient | status | text | to
+            | type | url | version )
     """,
     re.VERBOSE,
 )
