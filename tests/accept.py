@@ -5,17 +5,19 @@ from pathlib import Path
 from teipress.editions import Publication
 from teipress.editions.print import typst_source
 from teipress.engines.saxon import transform
-from teipress.resources import resource
+from teipress.resources import data, resource
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
+from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.validate.test_rules import RULES, said
 
 
 def main() -> None:
     """Write them."""
-    for name, data in made().items():
-        accept(GOLDEN / name, data)
+    for name, golden in made().items():
+        accept(GOLDEN / name, golden)
+    accept(data("calendar.tsv"), calendar().encode())
     for case in sorted((ROOT / "tests" / "text" / "data").glob("*.xml")):
         for mode in ("diplomatic", "reading"):
             text = transform(resource("xslt/text.xsl"), case.read_text("utf-8"), mode=mode).text

@@ -18,3 +18,8 @@ def resource(path: str) -> Path:
             f"{path} is missing from this installation of teipress; looked in {found.parent}."
         )
     return found
+
+
+def data(name: str) -> Path:
+    """Return the path of a file of data that comes with the package, such as ``calendar.tsv``."""
+    return _PACKAGE / "data" / name

@@ -31,6 +31,16 @@ def test_the_convention_of_a_case_is_found(case: Path) -> None:
     assert verdict(parts(case)[0]).taken == case.parent.name
 
 
+@pytest.mark.parametrize("name", sorted(CONVENTIONS.keys() - {"captions"}))
+def test_a_long_text_is_judged_by_samples_of_it(name: str) -> None:
+    text = parts(min(case for case in CASES if case.parent.name == name))[0] + "\n\n"
+    long = text * (6000 // text.count("\n"))
+    assert sheet(long).sample is not sheet(long)
+    found = verdict(long)
+    assert found.taken == name
+    assert len(found.proposal.turns) == len(CONVENTIONS[name](sheet(long)).turns)
+
+
 def test_a_label_that_the_sidecar_names_counts_whatever_it_is() -> None:
     text = "Stalin: Yes.\nSecurity: No.\n\nSoong: Well."
     assert tiled(text, "label", "Security")[2] == "SPEAKER Security:"

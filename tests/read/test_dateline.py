@@ -4,10 +4,13 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from teipress.read.dateline import dated
+from teipress.read.months import month_number
+from tests.read.calendar import LOCALES
 
 
 @pytest.mark.parametrize(
@@ -92,3 +95,12 @@ def test_a_date_written_in_full_is_read_again(day: date) -> None:
 def test_moments_stand_in_order_and_do_not_overlap(text: str) -> None:
     moments = dated(text)
     assert all(one.span.end <= other.span.start for one, other in pairwise(moments))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_calendar_knows_the_months_of_the_cldr(locale: str) -> None:
+    """Where a name means one month alone: “listopad” is October here and November there."""
+    names = get_month_names("wide", "format", locale)
+    known = {number: month_number(name) for number, name in names.items()}
+    assert known == {number: number if known[number] else 0 for number in names}
+    assert sum(number > 0 for number in known.values()) > 9

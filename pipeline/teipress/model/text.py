@@ -16,10 +16,13 @@ _BLANKS = re.compile(f"[{WHITE_SPACE}]+")
 _INK = re.compile(f"[^{WHITE_SPACE}]")
 _FORBIDDEN = re.compile("[^\t\n\r\x0c\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+LINE_ENDS = r"\n\r\x0c\x85\u2028\u2029"
+"""What ends a line, written for use inside a regex character class."""
+
 LINE = re.compile(
-    r"""
-    (?P<body> [^\n\r\x0c\x85\u2028\u2029]* )   # the line itself, possibly empty
-    (?P<end>  \r\n | [\n\r\x0c\x85\u2028\u2029] | \Z )
+    rf"""
+    (?P<body> [^{LINE_ENDS}]* )   # the line itself, possibly empty
+    (?P<end>  \r\n | [{LINE_ENDS}] | \Z )
     """,
     re.VERBOSE,
 )

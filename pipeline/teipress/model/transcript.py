@@ -6,27 +6,35 @@ cover it without gap or overlap, annotations lie on top of it.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple, Self
 
 from teipress.model.text import is_blank, lines_ended
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of text: the code points from ``start`` up to, not including, ``end``."""
-
+class _Edges(NamedTuple):
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        """Refuse a span that runs backwards."""
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
 
-    def __contains__(self, other: "Span") -> bool:
+class Span(_Edges):
+    """A stretch of text: the code points from ``start`` up to, not including, ``end``.
+
+    A tuple, as a tile is, since a long transcript has hundreds of thousands of them.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """Refuse a span that runs backwards."""
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}..{end}")
+        return tuple.__new__(cls, (start, end))
+
+    def __contains__(self, other: object) -> bool:
         """Whether the other span lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""
@@ -68,13 +76,12 @@ class Role(StrEnum):
     """White space that only shows the layout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A stretch of text with one role."""
 
     span: Span
     role: Role
-    rule: str = field(default="", compare=False)
+    rule: str = ""
     """What gave it the role, a phrase for `encode --explain`."""
 
 

@@ -15,6 +15,8 @@ NARRATIVE = "narrative"
 _ENOUGH = 1.0
 """Two labels in captions, each once: the least that is taken for talk."""
 _NEAR = 0.7
+_FAR = 0.3
+"""A convention with so much less evidence than the best in a sample of a long text is not asked again."""
 _SHARE = 0.04
 """Turns are at least so many of the paragraphs; else a few words of another text look like labels."""
 
@@ -35,7 +37,14 @@ class Verdict:
 
 def detect(sheet: Sheet, conventions: Mapping[str, Convention]) -> Verdict:
     """Return which convention reads a text; ``conventions`` by their names, one of them narrative."""
-    proposals = {name: convention(sheet) for name, convention in conventions.items()}
+    proposals = {name: convention(sheet.sample) for name, convention in conventions.items()}
+    if sheet.sample is not sheet:
+        most = max(proposal.points for proposal in proposals.values())
+        proposals |= {
+            name: conventions[name](sheet)
+            for name, proposal in proposals.items()
+            if proposal.points >= _FAR * most or name == NARRATIVE
+        }
     ranked = sorted(proposals, key=lambda name: (-proposals[name].points, name))
     return Verdict(_clearest(sheet, ranked, proposals), {name: proposals[name] for name in ranked})
 

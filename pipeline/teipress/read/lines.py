@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from teipress.model.text import LINE, WHITE_SPACE_CHARACTERS
-from teipress.model.transcript import Span
 
 _TAB = 8
 """A tab counts as so many blanks of indentation."""
@@ -23,11 +22,6 @@ class Line(NamedTuple):
     """How many blanks stand before its text."""
     runs_on: bool = False
     """Whether a line break within a paragraph (U+2028) stands before it, so that it begins nothing."""
-
-    @property
-    def span(self) -> Span:
-        """The line as a span of the text."""
-        return Span(self.start, self.end)
 
 
 def lines(text: str) -> Iterator[Line]:

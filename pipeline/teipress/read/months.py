@@ -1,45 +1,31 @@
 """The names of months and weekdays in the languages that transcripts are most often in.
 
-Source: the Unicode CLDR, by Babel. A name that means one month here and another there is left out.
+They stand in ``data/calendar.tsv``, since reading them from the CLDR takes as long as reading a transcript
+of a megabyte; ``python -m tests.accept`` makes that file anew. A name that means one month here and another
+there is left out.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
+from teipress.resources import data
 
-_LOCALES = "en de fr es it pt nl pl cs sk ru uk bg el sv da nb fi hu ro tr".split()
-_BESIDE_CLDR = {"sept": 9, "mrz": 3, "märz": 3, "dez": 12, "jänner": 1}
-"""Short forms that typists use and the CLDR has not."""
+WEEKDAY = "weekday"
+"""The key of the names of days in the file, beside the numbers of the months."""
 
 
 def month_number(name: str) -> int:
     """Return the number of a month by its name, in full or shortened; 0 for a word that names none."""
-    return _numbers().get(name.casefold().rstrip("."), 0)
+    meant = _calendar().get(name.casefold().rstrip("."), WEEKDAY)
+    return 0 if meant == WEEKDAY else int(meant)
 
 
 def is_weekday(name: str) -> bool:
     """Whether a word names a day of the week, in full or shortened."""
-    return name.casefold().rstrip(".") in _weekdays()
+    return _calendar().get(name.casefold().rstrip(".")) == WEEKDAY
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    meant: dict[str, set[int]] = {}
-    for locale in _LOCALES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, locale).items():
-                    meant.setdefault(name.casefold().rstrip("."), set()).add(number)
-    known = {name: numbers.pop() for name, numbers in meant.items() if len(numbers) == 1}
-    return {name: number for name, number in known.items() if not name.isdigit()} | _BESIDE_CLDR
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(
-        name.casefold().rstrip(".")
-        for locale in _LOCALES
-        for width in ("wide", "abbreviated")
-        for name in get_day_names(width, "format", locale).values()
-        if len(name.rstrip(".")) > 2
-    )
+def _calendar() -> Mapping[str, str]:
+    rows = (line.partition("\t") for line in data("calendar.tsv").read_text("utf-8").splitlines())
+    return {word: key for key, _, words in rows for word in words.split(";")}

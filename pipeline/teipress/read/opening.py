@@ -14,13 +14,14 @@ CHANGE  “>> Thank you.”: somebody else speaks, and nobody says who
 # ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from teipress.model.text import WHITE_SPACE
+from teipress.model.text import LINE_ENDS, WHITE_SPACE
 from teipress.model.transcript import Mark, MarkKind, Span
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_marks
@@ -118,7 +119,7 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
         start, after_time, is_time = line.start, is_time, False
         times: tuple[Span, ...] = ()
         page = None
-        if text[start] in _BEFORE_LABEL:
+        if text[start] in _BEFORE_STAMP:
             page = _page(text, line)
             start, times = _begin(text, page.end if page else start, line.end)
             is_time = start == line.end
@@ -128,74 +129,92 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
 
 
 def openings(
-    text: str, found: Sequence[Line], begun: Iterable[Beginning], usual: int, form: Form
+    text: str,
+    found: Sequence[Line],
+    begun: Iterable[Beginning],
+    usual: int,
+    form: Form,
+    known: Container[str] = (),
 ) -> Iterator[Opening]:
-    """Yield the lines that may begin a turn in one form, in order. ``usual`` is how far most are indented."""
+    """Yield the lines that may begin a turn in one form, in order.
+
+    ``usual`` is how far most are indented; ``known`` are keys that count whatever they look like.
+    """
     finder = _FINDERS[form]
     changes = form is Form.CHANGE
     for number, start, label_start, before, after_time, page in begun:
         line = found[number]
         begin = start if changes else label_start
-        if begin == line.end:
-            continue
-        one = finder(text, begin, line.end)
+        end = line.end
+        one = finder(text, begin, end) if begin < end else None
         if one is None or not one.name:
             continue
         key, kind, style = _looks(one.name, text[start] in "*_", line.indent > 0)
         if changes:
             kind = Likeness.NAME
-        speech = _skip_blanks(text, one.end, line.end)
+        elif kind is Likeness.NEVER and key not in known:
+            continue
+        speech = _skip_blanks(text, one.end, end)
         times = before
-        after = stamp(text, speech, line.end) if speech < line.end else None
+        after = stamp(text, speech, end) if speech < end and text[speech] in _BEFORE_STAMP else None
         if after is not None and form is not Form.LETTER:
-            end = after.end + (form is Form.COLON and text.startswith((":", "："), after.end))
-            times = (*before, Span(speech, end))
-            speech = _skip_blanks(text, end, line.end)
-        if (form is Form.ALONE and speech != line.end) or (form is Form.STOP and speech == line.end):
+            edge = after.end + (form is Form.COLON and text.startswith((":", "："), after.end))
+            times = (*before, Span(speech, edge))
+            speech = _skip_blanks(text, edge, end)
+        if (form is Form.ALONE and speech != end) or (form is Form.STOP and speech == end):
             continue
         if form is Form.STOP and text[speech] in _DASHES:
             style = style._replace(dashed=True)
         parted = line.opens or line.indent != usual or (after_time and form is Form.ALONE)
         opens = parted and not line.runs_on
-        bare = speech == line.end and ends_block(found, number)
+        bare = speech == end and ends_block(found, number)
         label = Span(start, one.end)
         yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style, page=page)
 
 
 _INSIDE = {
-    Form.LETTER: re.compile(
-        r"""
-        (?: [?!…] | [a-z]{3} \. ) ["”’)\]]? [ \t]+
-        (?P<label> [QA] [.:] ) [ \t]+ (?= ["“‘(\[]? [A-ZÀ-Þ\d] )
-        """,
-        re.VERBOSE,
+    Form.LETTER: (
+        re.compile(r"(?P<label> [QA] [.:] ) [ \t]+ (?= [\"“‘(\[]? [A-ZÀ-Þ\d] )", re.VERBOSE),
+        re.compile(r"(?: [?!…] | [a-z]{3} \. ) [\"”’)\]]? [ \t]+ \Z", re.VERBOSE),
     ),
-    Form.CHANGE: re.compile(
-        r"\s (?P<label> >{2,3} (?: [ \t]* [^\W\d_] [^:>]{0,60} : )? ) [ \t]+", re.VERBOSE
+    Form.CHANGE: (
+        re.compile(
+            rf"(?P<label> >{{2,3}} (?: [ \t]* [^\W\d_] [^:>{LINE_ENDS}]{{0,60}} : )? ) [ \t]+", re.VERBOSE
+        ),
+        re.compile(r"\S [ \t\u00a0]+ \Z", re.VERBOSE),
     ),
 }
+"""The sign of a turn in the middle of a line, and what must stand before it."""
+_NEAR = 40
 
 
-def inside(text: str, found: Sequence[Line], begun: Iterable[Beginning], form: Form) -> Iterator[Opening]:
+def inside(text: str, found: Sequence[Line], begun: Sequence[Beginning], form: Form) -> Iterator[Opening]:
     """Yield where a turn may begin in the middle of a line: “Q. Why? A. Because.”, “Yes. >> No.”."""
-    pattern = _INSIDE.get(form)
-    for number, start, *_ in begun if pattern else ():
-        for match in pattern.finditer(text, start, found[number].end) if pattern else ():
-            name = match["label"]
-            yield Opening(
-                number,
-                form,
-                Span(*match.span("label")),
-                (),
-                match.end(),
-                key_of(name) or name,
-                Likeness.NAME,
-                tight=False,
-                opens=False,
-                bare=False,
-                style=style_of(name),
-                inside=True,
-            )
+    if form not in _INSIDE:
+        return
+    pattern, after = _INSIDE[form]
+    starts = [one.start for one in begun]
+    for match in pattern.finditer(text):
+        number = bisect_left(starts, match.start()) - 1
+        if number < 0 or match.start() >= found[begun[number].line].end:
+            continue
+        if not after.search(text, max(match.start() - _NEAR, starts[number]), match.start()):
+            continue
+        name = match["label"]
+        yield Opening(
+            begun[number].line,
+            form,
+            Span(*match.span("label")),
+            (),
+            match.end(),
+            key_of(name) or name,
+            Likeness.NAME,
+            tight=False,
+            opens=False,
+            bare=False,
+            style=style_of(name),
+            inside=True,
+        )
 
 
 def usual_indent(found: Sequence[Line]) -> int:
@@ -204,7 +223,7 @@ def usual_indent(found: Sequence[Line]) -> int:
 
 
 _DASHES = "‒–—―"
-_BEFORE_LABEL = "0123456789[(<\\"
+_BEFORE_STAMP = "0123456789[(<\\"
 
 
 def _begin(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
@@ -270,6 +289,7 @@ _COLON = re.compile(
 
 
 _TIMED = re.compile(r"(?P<name> [^:：()\[\]<>\d]{1,80} (?<!\s) ) [ \t]* (?= [(\[<] \d )", re.VERBOSE)
+_BRACKET = re.compile(r"[(\[<]")
 """A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
 
 
@@ -281,11 +301,11 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     match = _COLON.match(text, start, reach)
     if match is None:
         return None
-    timed = _TIMED.match(text, start, reach)
+    label, closed = match["label"], match["closed"]
+    timed = _TIMED.match(text, start, reach) if _BRACKET.search(label) else None
     code = stamp(text, timed.end(), end) if timed else None
     if timed and code and text.startswith((":", "："), code.end):
         return Found(timed.end("name"), timed["name"].strip("*_"))
-    label, closed = match["label"], match["closed"]
     inside = label.lstrip("*_")
     opened = len(label) - len(inside)
     if not (closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened):
@@ -306,8 +326,8 @@ _STOP = re.compile(
     [*_]{{0,3}}
     (?P<name>
         (?: {_TITLE}\.\ | (?:[^\W\d_]\.\ ?){{1,3}} | \d{{1,2}}\.?\  ){{0,3}}     # Mr., J. B., 1.
-        [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}
-        (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}} ) ){{0,6}}  # of Maine
+        [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}+
+        (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}}+ ) ){{0,6}}  # of Maine
         (?: (?:\ [^\W\d_]\.){{1,2}} [^\W\d_] | ,\ Jr )?                     # ІВАНЕНКО І.І.
         (?: \ ?[(\[] [^()\[\]]{{1,120}} [)\]] )?                            # (Mr. Kyl), [aside]
     )
@@ -322,7 +342,7 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     if text.find(".", start, min(end, start + _REACH)) < 0:
         return None
     match = _STOP.match(text, start, min(end, start + _REACH))
-    if match is None:
+    if match is None and _DASH_APART.search(text, start, min(end, start + _REACH)):
         match = _DASHED.match(text, start, min(end, start + _REACH))
     return Found(match.end(), match["name"]) if match else None
 
@@ -331,6 +351,7 @@ _DASHED = re.compile(
     r"(?P<name> [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,4} ) , \ [^.:;!?]{3,120} \. (?= \s [–—] \s )",
     re.VERBOSE,
 )
+_DASH_APART = re.compile(r"\s[–—]\s")
 """A name and for whom somebody speaks: “Anna Schmidt, on behalf of the Group. – …”."""
 
 

@@ -15,6 +15,9 @@ _WIDEST = 130
 _FULL = 0.84
 """A line is full when the next word would have brought it beyond this part of the width."""
 _FEWEST = 4
+_STRETCHES = 10
+_STRETCH = 200
+"""A sample is so many stretches of so many lines."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Sheet:
 
     written: Written
     labels: frozenset[str] = frozenset()
+    _chosen: tuple[Line, ...] = ()
     _found: dict[Form, tuple[Opening, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -32,8 +36,18 @@ class Sheet:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """The lines that are not blank, and the form feeds."""
-        return tuple(lines(self.text))
+        """The lines that are not blank, and the form feeds; of a sample, those chosen."""
+        return self._chosen or tuple(lines(self.text))
+
+    @cached_property
+    def sample(self) -> "Sheet":
+        """Stretches of lines from all over a long text, which show its layout; a short text is its own."""
+        number = len(self.lines)
+        if number < 2 * _STRETCHES * _STRETCH:
+            return self
+        firsts = [(number - _STRETCH) * n // (_STRETCHES - 1) for n in range(_STRETCHES)]
+        chosen = tuple(line for first in firsts for line in self.lines[first : first + _STRETCH])
+        return Sheet(self.written, self.labels, chosen)
 
     @cached_property
     def beginnings(self) -> tuple[Beginning, ...]:
@@ -64,7 +78,7 @@ class Sheet:
     def openings(self, form: Form) -> tuple[Opening, ...]:
         """Return where a turn may begin in this form, in order."""
         if form not in self._found:
-            begin = openings(self.text, self.lines, self.beginnings, self.indent, form)
+            begin = openings(self.text, self.lines, self.beginnings, self.indent, form, self.labels)
             within = inside(self.text, self.lines, self.beginnings, form)
             self._found[form] = tuple(sorted((*begin, *within), key=lambda one: one.label.start))
         return self._found[form]

@@ -33,9 +33,9 @@ def stages(
     """
     directions: dict[int, int] = {}
     for number, line in enumerate(found):
-        if number in spoken or line.page or text[line.span.start] not in _BRACKETS:
+        if number in spoken or line.page or text[line.start] not in _BRACKETS:
             continue
-        if _is_in_brackets(text[line.span.start : line.span.end]):
+        if _is_in_brackets(text[line.start : line.end]):
             after_name = number - 1 in spoken and spoken[number - 1].speech == found[number - 1].end
             if after_name or not _is_inside_sentence(text, found, number):
                 directions[number] = number
@@ -77,8 +77,8 @@ def _is_inside_sentence(text: str, found: Sequence[Line], number: int) -> bool:
     """Whether a line in brackets is a piece of a wrapped sentence: “he met / (Ospan) / the leader”."""
     line = found[number]
     before = found[number - 1] if number and not line.opens else None
-    if before is None or before.page or END_OF_SENTENCE.search(text[before.span.start : before.span.end]):
+    if before is None or before.page or END_OF_SENTENCE.search(text[before.start : before.end]):
         return False
     after = found[number + 1] if number + 1 < len(found) and not found[number + 1].opens else None
-    goes_on = after is not None and text[after.span.start].islower()
-    return goes_on or text[line.span.start + 1].islower()
+    goes_on = after is not None and text[after.start].islower()
+    return goes_on or text[line.start + 1].islower()

@@ -10,7 +10,7 @@ In a text whose lines a typist broke a paragraph is one tile, else each line is.
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
@@ -40,8 +40,7 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A paragraph, or a line that is no part of one: the numbers of its first and its last line."""
 
     first: int
@@ -111,7 +110,7 @@ def _ended(sheet: Sheet, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     last = next((n for n in range(len(pieces) - 1, -1, -1) if pieces[n].opening), -1)
     number = _number_of_notes(sheet, pieces[last + 1 :])
     edge = len(pieces) - number
-    noted = [replace(piece, role=Role.NOTE, rule="a note typed at the end") for piece in pieces[edge:]]
+    noted = [piece._replace(role=Role.NOTE, rule="a note typed at the end") for piece in pieces[edge:]]
     closing = edge
     while closing > max(last + 1, edge - _MOST_CLOSERS) and (
         pieces[closing - 1].role is Role.PAGE
@@ -119,7 +118,7 @@ def _ended(sheet: Sheet, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     ):
         closing -= 1
     closed = [
-        piece if piece.role is Role.PAGE else replace(piece, role=Role.CLOSER, rule="how the document closes")
+        piece if piece.role is Role.PAGE else piece._replace(role=Role.CLOSER, rule="how the document closes")
         for piece in pieces[closing:edge]
     ]
     return [*pieces[:closing], *closed, *noted]
@@ -220,6 +219,9 @@ def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
 
 def _divided(text: str, found: Iterable[Tile], within: Sequence[Opening]) -> Iterator[Tile]:
     """Yield the tiles, speech divided where another turn begins in the middle of it."""
+    if not within:
+        yield from found
+        return
     waiting = deque(within)
     for tile in found:
         start, end = tile.span.start, tile.span.end
