@@ -71,7 +71,7 @@ def claims(length: int) -> st.SearchStrategy[list[Annotation]]:
 def is_nested(found: Sequence[Annotation]) -> bool:
     """Whether each two are apart or one inside the other, the outer one first."""
     return all(
-        not earlier.span.overlaps(later.span) or later.span in earlier.span
+        not earlier.span.overlaps(later.span) or earlier.span.holds(later.span)
         for at, earlier in enumerate(found)
         for later in found[at + 1 :]
     ) and [one.span.start for one in found] == sorted(one.span.start for one in found)
@@ -84,7 +84,7 @@ def test_whatever_is_claimed_nests_and_lies_on_one_tile(transcript: Transcript, 
     assert is_nested(found)
     for one in found:
         assert any(
-            one.span in tile.span
+            tile.span.holds(one.span)
             and (tile.role not in {Role.SPEAKER, Role.BLANK} or one.kind in {Kind.RENDITION, Kind.FOOTNOTE})
             for tile in transcript.tiles
         )

@@ -100,7 +100,7 @@ def _on_one_tile(tiles: Sequence[Tile], claims: Iterable[Annotation]) -> Iterato
             continue
         tile = tiles[bisect_right(starts, claim.span.start) - 1]
         on_label = tile.role is Role.SPEAKER and claim.kind in _ON_LABEL
-        if claim.span in tile.span and (tile.role not in _BARE or on_label):
+        if tile.span.holds(claim.span) and (tile.role not in _BARE or on_label):
             yield claim
 
 
@@ -140,6 +140,6 @@ class _Node:
 
 
 def _goes_round(outer: Annotation, inner: Annotation) -> bool:
-    if inner.span not in outer.span or inner.kind not in _HOLDS[outer.kind]:
+    if not outer.span.holds(inner.span) or inner.kind not in _HOLDS[outer.kind]:
         return False
     return outer.span != inner.span or _FROM_OUTSIDE.index(outer.kind) < _FROM_OUTSIDE.index(inner.kind)

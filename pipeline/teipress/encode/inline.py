@@ -20,7 +20,7 @@ def _content(transcript: Transcript, span: Span, annotations: list[Annotation]) 
     edge = span.start
     while annotations:
         outer, *annotations = annotations
-        inner = [a for a in annotations if a.span in outer.span]
+        inner = [a for a in annotations if outer.span.holds(a.span)]
         annotations = annotations[len(inner) :]
         yield from broken(transcript.text, edge, outer.span.start)
         yield from _marked(outer, list(_content(transcript, outer.span, inner)))

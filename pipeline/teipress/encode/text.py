@@ -291,6 +291,6 @@ def _by_tile(tiles: Sequence[Tile], annotations: Sequence[Annotation]) -> dict[T
     for annotation in annotations:
         while tile is not None and tile.span.end < annotation.span.end:
             tile = next(edges, None)
-        if tile is not None and annotation.span in tile.span:
+        if tile is not None and tile.span.holds(annotation.span):
             found.setdefault(tile, []).append(annotation)
     return found

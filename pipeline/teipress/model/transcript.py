@@ -32,9 +32,9 @@ class Span(_Edges):
             raise ValueError(f"not a span: {start}..{end}")
         return tuple.__new__(cls, (start, end))
 
-    def __contains__(self, other: object) -> bool:
+    def holds(self, other: "Span") -> bool:
         """Whether the other span lies wholly inside this one."""
-        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+        return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share a character."""

@@ -134,7 +134,7 @@ def _title(transcript: Transcript) -> str:
     head = next((tile.span for tile in transcript.tiles if tile.role is Role.HEAD), None)
     if head is None:
         return ""
-    notes = [span.start for span in called(transcript).values() if span is not None and span in head]
+    notes = [span.start for span in called(transcript).values() if span is not None and head.holds(span)]
     return " ".join(transcript.text[head.start : min([head.end, *notes])].split())
 
 
