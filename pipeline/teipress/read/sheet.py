@@ -1,11 +1,12 @@
 """A text laid out: its lines, and everywhere a turn may begin. Each is sought once, for all conventions."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from teipress.model.transcript import Written
+from teipress.model.transcript import MarkKind, Written
 from teipress.read.lines import Line, lines
 from teipress.read.opening import Beginning, Form, Opening, beginnings, inside, openings, usual_indent
 
@@ -68,6 +69,13 @@ class Sheet:
     def width(self) -> int:
         """How wide the lines of a wrapped text are, their indentation included."""
         return _width([line for line in self.lines if not line.page])
+
+    @cached_property
+    def headings(self) -> Mapping[int, int]:
+        """The headings that the file format names: the number of the first line of each to that of its last."""
+        starts = [line.start for line in self.lines]
+        spans = [mark.span for mark in self.written.marks if mark.kind is MarkKind.HEADING]
+        return {bisect_right(starts, span.start) - 1: bisect_left(starts, span.end) - 1 for span in spans}
 
     def is_filled(self, first: int, last: int) -> bool:
         """Whether the lines of a paragraph, all but the last, end because they are full."""

@@ -62,6 +62,9 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening]) -> Iterator[_Piece]:
             yield _Piece(number, number, Role.PAGE, "a form feed")
         elif number not in heard and (mark := _mark(text, line)) is not None:
             yield _Piece(number, number, *mark)
+        elif number in sheet.headings and number not in heard:
+            last = sheet.headings[number]
+            yield _Piece(number, last, Role.HEAD, "a heading of the file format")
         elif number in directions:
             last = directions[number]
             yield _Piece(number, last, Role.STAGE, "a whole line in brackets")
@@ -146,14 +149,18 @@ def _front(sheet: Sheet, pieces: Sequence[_Piece], *, talk: bool) -> Iterator[Ti
     """Yield the tiles before the first turn: titles, datelines, fields, those present, prose."""
     found = sheet.lines
     first = [part for piece in pieces[:_DEPTH] for part in _unwrapped(sheet, piece)]
-    roles = front([_block(sheet, piece) for piece in first if piece.role is Role.PROSE], talk=talk)
+    roles = front([_block(sheet, piece) for piece in first if piece.role in _JUDGED], talk=talk)
     for piece in first:
-        role, rule = next(roles) if piece.role is Role.PROSE else (piece.role, piece.rule)
+        role, rule = next(roles) if piece.role in _JUDGED else (piece.role, piece.rule)
+        if piece.role is Role.HEAD and role is Role.PROSE:
+            role, rule = piece.role, piece.rule
         yield Tile(_span(found, piece), role, rule)
     for piece in pieces[_DEPTH:]:
         yield Tile(_span(found, piece), piece.role, piece.rule or "before the first turn")
 
 
+_JUDGED = frozenset({Role.PROSE, Role.HEAD})
+"""What a heading of the file format says may be a field or head the list of those present."""
 _DEPTH = 500
 """Titles and lists of those present stand among so many paragraphs at the top."""
 
@@ -194,6 +201,7 @@ def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
             yield from _turn(text, piece.opening, found[piece.last].end)
             continue
         if piece.role is not Role.PROSE:
+            speaks = speaks and piece.role is not Role.HEAD
             yield Tile(_span(found, piece), piece.role, piece.rule)
             continue
         role, rule = _without_label(sheet, pieces, n, labelled=labelled)

@@ -153,3 +153,14 @@ def test_rich_text_is_refused_with_what_to_do() -> None:
     with pytest.raises(InputError, match="Rich Text") as raised:
         written(b"{\\rtf1 x}", "a.rtf")
     assert ".docx" in raised.value.hint
+
+
+def test_what_only_looks_like_a_tag_is_text_in_markdown() -> None:
+    found = markdown("MOD: A List<Person> <laughs> <b>now</b>\n\n<ivan>\nBob: Hi </ivan>\n", "a.md")
+    assert found.text == "MOD: A List<Person> <laughs> now\n\n<ivan>\u2028Bob: Hi </ivan>"
+    assert marked(found) == [("now", "rendition", "bold")]
+
+
+def test_the_settings_above_a_markdown_text_are_text() -> None:
+    found = markdown("---\r\ntitle: A & B\r\n---\r\n# Talk\r\n", "a.md")
+    assert found.text.split("\n") == ["title: A & B", "", "Talk"]

@@ -1,34 +1,52 @@
 """Markdown: what a reader of the rendered page sees.
 
 It is rendered by markdown-it-py as CommonMark with tables, and read as a web page; a line end within a
-paragraph stays one. The numbers of an ordered list are printed, its bullets are not.
+paragraph stays one. The numbers of an ordered list are printed, its bullets are not. What only looks like a
+tag, as “<laughs>” or the “<ivan>” of a chat, is text; and so is a block of settings at the top.
 """
 
+import re
+
+from lxml.html import defs
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from teipress.model.transcript import Written
 from teipress.read.formats.html import html
 
+_TAGS = frozenset(defs.tags) | {"dialog", "main", "picture", "slot", "template"}
+_LIKE_A_TAG = re.compile(r"< (?= /? (?P<name> [A-Za-z][A-Za-z0-9-]* ) )", re.VERBOSE)
+_SETTINGS = re.compile(r"\A---[ \t]*\n (?P<lines> (?: (?!---) .* \n ){1,200} ) --- [ \t]* (?: \n | \Z )", re.VERBOSE)
+"""The front matter of Jekyll, Hugo and Pandoc, in YAML."""
+
 
 def markdown(text: str, file: str) -> Written:
     """Return the witness text of a Markdown file. Raises InputError where there is nothing in it."""
+    unified = re.sub(r"\r\n?", "\n", text)
+    settings = _SETTINGS.match(unified)
+    above = f"<pre>{escapeHtml(settings['lines'].rstrip())}</pre>\n" if settings else ""
     parser = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    tokens = parser.parse(text)
-    rendered = parser.renderer.render(_numbered(tokens), parser.options, {})
-    return html(rendered, file)
+    tokens = _shown(parser.parse(unified[settings.end() if settings else 0 :]))
+    return html(above + parser.renderer.render(tokens, parser.options, {}), file)
 
 
-def _numbered(tokens: list[Token]) -> list[Token]:
-    """Return the tokens with the number of each item of an ordered list as text before its content."""
-    numbered: list[Token] = []
+def _shown(tokens: list[Token]) -> list[Token]:
+    """Return the tokens, the number of an item of an ordered list as text before it, unknown tags as text."""
     waiting = ""
     for token in tokens:
         if token.type == "list_item_open" and token.info:
             waiting = f"{token.info}{token.markup} "
         elif token.type == "inline" and waiting:
-            number = Token("text", "", 0, content=waiting)
-            token.children = [number, *(token.children or [])]
+            token.children = [Token("text", "", 0, content=waiting), *(token.children or [])]
             waiting = ""
-        numbered.append(token)
-    return numbered
+        for one in (token, *(token.children or [])):
+            if one.type in {"html_inline", "html_block"}:
+                said = _LIKE_A_TAG.sub(_escaped, one.content)
+                is_paragraph = token.type == "html_block" and said.startswith("&lt;")
+                one.content = f"<p>{'<br>'.join(said.strip().splitlines())}</p>\n" if is_paragraph else said
+    return tokens
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return sign[0] if sign["name"].lower() in _TAGS else "&lt;"
