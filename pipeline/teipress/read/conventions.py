@@ -17,7 +17,9 @@ from teipress.read.turns import tiles
 
 def label(sheet: Sheet) -> Proposal:
     """`Stalin: …`, `[Clifford:] …`, `Dawn 1 (Kamanin): …`, `[00:00:01] Alice: …`, `斯大林：…`."""  # noqa: RUF002
-    return _proposal(sheet, (Form.COLON,), "No line begins with a label and a colon, such as “Stalin:”.")
+    return _proposal(
+        sheet, (Form.COLON, Form.TIMED), "No line begins with a label and a colon, such as “Stalin:”."
+    )
 
 
 def full_stop(sheet: Sheet) -> Proposal:
@@ -40,6 +42,11 @@ def question(sheet: Sheet) -> Proposal:
 def columns(sheet: Sheet) -> Proposal:
     """`CDR   Roger.`, `HOT-2<tab>Gear down.`: a gap parts the label from what is said."""
     return _proposal(sheet, (Form.COLUMN,), "No labels are set off from the text by a gap or a tab.")
+
+
+def framed(sheet: Sheet) -> Proposal:
+    """`[SPEAKER_00] Good morning.`, `<ivan> Good morning.`."""
+    return _proposal(sheet, (Form.FRAMED,), "No labels stand in brackets before what is said.")
 
 
 def broadcast(sheet: Sheet) -> Proposal:

@@ -27,7 +27,7 @@ def counted(
     text: str, found: Sequence[Line], candidates: Iterable[Opening], known: frozenset[str]
 ) -> list[Opening]:
     """Return the openings of one form that count, in order. ``known`` are the keys that the sidecar names."""
-    ready = [one for one in candidates if one.likeness is not Likeness.NEVER or one.key in known]
+    ready = list(candidates)
     if not ready:
         return []
     match ready[0].form:
@@ -43,6 +43,8 @@ def counted(
             return _letters(ready)
         case Form.CHANGE:
             return _changes(text, found, ready)
+        case Form.TIMED | Form.FRAMED:
+            return _throughout(found, ready, known)
         case _:
             return ready
 
@@ -53,7 +55,7 @@ def counted(
 def _with_colon(
     text: str, found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]
 ) -> list[Opening]:
-    candidates = _likely(ready, known)
+    candidates = _likely(found, ready, known)
     sure = [one for one in candidates if not one.tight]
     times = Counter(one.key for one in sure)
     opening = {one.key for one in sure if one.opens}
@@ -76,14 +78,17 @@ def _with_colon(
     return said[first:]
 
 
-def _likely(candidates: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
+def _likely(found: Sequence[Line], candidates: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
     """Return those that are known or names, and those that come again and again where turns begin."""
     spaced = 2 * sum(one.opens for one in candidates) >= len(candidates)
     times = Counter(one.key for one in candidates if (one.opens or not spaced) and not one.tight)
+    blocks = sum(line.opens for line in found)
+    throughout = sum(number for number in times.values() if number > 1) >= _MOST * min(blocks, len(found))
+    enough = 2 if throughout else _AGAIN
     return [
         one
         for one in candidates
-        if one.key in known or one.likeness is Likeness.NAME or one.times or times[one.key] >= _AGAIN
+        if one.key in known or one.likeness is Likeness.NAME or one.times or times[one.key] >= enough
     ]
 
 
@@ -264,7 +269,19 @@ def _is_strong(one: Opening) -> bool:
     return one.style.titled or one.style.capitals or len(one.key.split()) > 1
 
 
-# Columns, letters, signs
+# Columns, frames, letters, signs
+
+
+def _throughout(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
+    """Labels that begin a good part of the paragraphs, or of the lines, and come again."""
+    times = Counter(one.key for one in ready)
+    again = len(ready) - len(times)
+    blocks = sum(line.opens for line in found)
+    most = 2 * len(ready) >= min(blocks, len(found)) or len(ready) >= _OFTEN * 2
+    named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
+    if not again or len(ready) < _AGAIN or not most or 2 * named < len(ready):
+        return [one for one in ready if one.key in known]
+    return list(ready)
 
 
 def _in_columns(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:

@@ -9,6 +9,8 @@ ALONE   “David Gauke” on a line of its own, “_The Boy (laughing)._”, “
 COLUMN  “CDR   Roger.”   “HOT-2<tab>Gear down.”
 LETTER  “Q. Are you …?”  “A. Yes.”   “Q    Mr. President, are you …”
 CHANGE  “>> Thank you.”: somebody else speaks, and nobody says who
+TIMED   “Anna Bell [00:00:07] It was a Sunday.”
+FRAMED  “[SPEAKER_00] Good morning.”   “<ivan> Good morning.”
 """
 
 # ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
@@ -42,6 +44,8 @@ class Form(StrEnum):
     COLUMN = "a label set off by a gap"
     LETTER = "a letter or word for question and answer"
     CHANGE = "the sign >> for a change of speaker"
+    TIMED = "a label with a time code"
+    FRAMED = "a label in brackets"
     OWN = "the pattern of the project"
     VOICE = "a voice that the format names"
 
@@ -152,16 +156,18 @@ def openings(
         key, kind, style = _looks(one.name, text[start] in "*_", line.indent > 0)
         if changes:
             kind = Likeness.NAME
-        elif kind is Likeness.NEVER and key not in known:
+        elif kind is Likeness.NEVER and key not in known and form is not Form.ALONE:
             continue
         speech = _skip_blanks(text, one.end, end)
         times = before
-        after = stamp(text, speech, end) if speech < end and text[speech] in _BEFORE_STAMP else None
-        if after is not None and form is not Form.LETTER:
-            edge = after.end + (form is Form.COLON and text.startswith((":", "："), after.end))
+        after = _time_after(text, speech, end) if form is not Form.LETTER else None
+        if after is not None:
+            edge = after + (form is Form.COLON and text.startswith((":", "："), after))
             times = (*before, Span(speech, edge))
             speech = _skip_blanks(text, edge, end)
-        if (form is Form.ALONE and speech != end) or (form is Form.STOP and speech == end):
+        if (form is Form.ALONE and speech != end) or (form in _SAME_LINE and speech == end):
+            continue
+        if kind is Likeness.NEVER and key not in known and not times:
             continue
         if form is Form.STOP and text[speech] in _DASHES:
             style = style._replace(dashed=True)
@@ -170,6 +176,21 @@ def openings(
         bare = speech == end and ends_block(found, number)
         label = Span(start, one.end)
         yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style, page=page)
+
+
+_SAME_LINE = frozenset({Form.STOP, Form.TIMED, Form.FRAMED})
+"""The forms in which something is said on the line of the label."""
+
+
+def _time_after(text: str, start: int, end: int) -> int | None:
+    """Return where a time code ends that stands after a label, a dash before it or not; None without one."""
+    dash = _SIGN.match(text, start, end)
+    begin = dash.end() if dash else start
+    code = stamp(text, begin, end) if begin < end and text[begin] in _BEFORE_STAMP else None
+    return code.end if code and (dash is None or code.end == end) else None
+
+
+_SIGN = re.compile(r"[-–—|•·][ \t]+")
 
 
 _INSIDE = {
@@ -288,7 +309,7 @@ _COLON = re.compile(
 )
 
 
-_TIMED = re.compile(r"(?P<name> [^:：()\[\]<>\d]{1,80} (?<!\s) ) [ \t]* (?= [(\[<] \d )", re.VERBOSE)
+_TIMED = re.compile(r"(?P<name> [^:：()\[\]<>]{1,80} (?<!\s) ) [ \t]* (?= [(\[<] \d )", re.VERBOSE)
 _BRACKET = re.compile(r"[(\[<]")
 """A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
 
@@ -379,7 +400,7 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     return Found(edge, bare.rstrip("."))
 
 
-_STAMP_AT_END = re.compile(r"[ \t\u00a0]+(?=\\?[\[(<]?\d[\d:.,;\- >–]{2,24}\\?[\])>]?\Z)")
+_STAMP_AT_END = re.compile(r"[ \t\u00a0]+(?:[-–—|•·][ \t]+)?(?=\\?[\[(<]?\d[\d:.,;\- >–]{2,24}\\?[\])>]?\Z)")
 
 
 def _before_stamp(text: str, start: int, end: int) -> int:
@@ -387,11 +408,11 @@ def _before_stamp(text: str, start: int, end: int) -> int:
     if text[end - 1] not in "0123456789])>":
         return end
     left = max(start, end - _LONGEST_STAMP)
-    match = _STAMP_AT_END.search(text[left:end])
-    if match is None or left + match.start() == start:
-        return end
-    code = stamp(text, left + match.end(), end)
-    return left + match.start() if code is not None and code.end == end else end
+    for match in _STAMP_AT_END.finditer(text[left:end]):
+        code = stamp(text, left + match.end(), end)
+        if code is not None and code.end == end and left + match.start() > start:
+            return left + match.start()
+    return end
 
 
 _COLUMN = re.compile(
@@ -412,13 +433,12 @@ def _column(text: str, start: int, end: int) -> Found | None:
     return Found(match.end("name"), match["name"].lstrip("○◯◎●◆◇")) if match else None
 
 
-_PAIRS = "Q A F D R В О"
 _LETTER = re.compile(
     r"""
     [*_]{0,3}
     (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
           | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
-      | (?P<pair> [QAFDRВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
+      | (?P<pair> [QAFDRPВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
       | (?P<question> Q ) (?= [ ] ["“‘'(\[]? [A-ZÀ-Þ] )                 # Q Mr. President, are you
     )
     [.:]? [*_]{0,3}
@@ -442,7 +462,32 @@ def _change(text: str, start: int, end: int) -> Found | None:
     return Found(start + len(match[0].rstrip()), match[0].rstrip()) if match else None
 
 
+def _timed(text: str, start: int, end: int) -> Found | None:
+    """A name, a time code in brackets, and what is said."""
+    match = _TIMED.match(text, start, min(end, start + _REACH))
+    code = stamp(text, match.end(), end) if match else None
+    if match is None or code is None or not text[code.end : code.end + 1].isspace():
+        return None
+    return Found(match.end("name"), match["name"].strip("*_"))
+
+
+_FRAMED = re.compile(
+    r"""
+      < (?P<nick> [^\W\d] [\w.|`^{}\[\]\\-]{0,30} ) > (?= [ \t] )   # <ivan>, as in a chat
+    | \[ (?P<name> [^\W_] [^\[\]<>:()]{0,40} ) \] (?= [ \t] )     # [SPEAKER_00]
+    """,
+    re.VERBOSE,
+)
+
+
+def _framed(text: str, start: int, end: int) -> Found | None:
+    match = _FRAMED.match(text, start, end) if text[start] in "[<" else None
+    return Found(match.end(), match["nick"] or match["name"]) if match else None
+
+
 _FINDERS: dict[Form, Finder] = {
+    Form.TIMED: _timed,
+    Form.FRAMED: _framed,
     Form.COLON: _colon,
     Form.STOP: _stop,
     Form.ALONE: _alone,

@@ -54,6 +54,8 @@ _WORD = re.compile(
 )
 _PREFIXED = re.compile(r"[^\W\d_]{1,3}['’ʼ‘`‐‑-][^\W\d_]")
 """A small prefix before a name: al-Assad, d’Argenlieu, O'Neil."""
+_CAMEL = re.compile(r"[a-z][A-Z](?=[a-z])")
+"""A small letter before a capital: iPhone."""
 _CLAUSE = re.compile(r"第.{1,5}[条條章节節款项項点點]")
 _FIELD = re.compile(
     r"""
@@ -179,7 +181,7 @@ _SMALL = PARTICLES | GENERIC
 
 def _is_capital(word: str) -> bool:
     letters = word.lstrip("'’ʼ‘`")
-    prefixed = _PREFIXED.match(letters)
+    prefixed = _PREFIXED.match(letters) or _CAMEL.match(letters)
     return letters[:1].isupper() or letters[:1].istitle() or bool(prefixed and prefixed[0][-1].isupper())
 
 

@@ -17,7 +17,9 @@ from teipress.read.formats.html import html
 
 _TAGS = frozenset(defs.tags) | {"dialog", "main", "picture", "slot", "template"}
 _LIKE_A_TAG = re.compile(r"< (?= /? (?P<name> [A-Za-z][A-Za-z0-9-]* ) )", re.VERBOSE)
-_SETTINGS = re.compile(r"\A---[ \t]*\n (?P<lines> (?: (?!---) .* \n ){1,200} ) --- [ \t]* (?: \n | \Z )", re.VERBOSE)
+_SETTINGS = re.compile(
+    r"\A---[ \t]*\n (?P<lines> (?: (?!---) .* \n ){1,200} ) --- [ \t]* (?: \n | \Z )", re.VERBOSE
+)
 """The front matter of Jekyll, Hugo and Pandoc, in YAML."""
 
 
