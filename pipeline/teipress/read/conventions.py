@@ -40,13 +40,22 @@ def question(sheet: Sheet) -> Proposal:
 
 
 def columns(sheet: Sheet) -> Proposal:
-    """`CDR   Roger.`, `HOT-2<tab>Gear down.`: a gap parts the label from what is said."""
-    return _proposal(sheet, (Form.COLUMN,), "No labels are set off from the text by a gap or a tab.")
+    """`CDR   Roger.`, `HOT-2<tab>Gear down.`, `THE MOTHER But …`: a gap or capitals set off the label."""
+    return _proposal(
+        sheet,
+        (Form.COLUMN, Form.CAPITALS),
+        "No labels are set off from the text by a gap, a tab or capitals.",
+    )
 
 
 def framed(sheet: Sheet) -> Proposal:
     """`[SPEAKER_00] Good morning.`, `<ivan> Good morning.`."""
     return _proposal(sheet, (Form.FRAMED,), "No labels stand in brackets before what is said.")
+
+
+def dash(sheet: Sheet) -> Proposal:
+    """`Chou – Then we agree.`, `P/1 – E seus pais?`."""
+    return _proposal(sheet, (Form.DASH,), "No labels are set off from the text by a dash.")
 
 
 def broadcast(sheet: Sheet) -> Proposal:

@@ -7,18 +7,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from teipress.model.transcript import Span
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
 from teipress.read.opening import Form, Opening, Style, usual_indent
-from teipress.read.speaker import Likeness, is_generic
+from teipress.read.speaker import Likeness, ends_in_name, is_generic, key_of, likeness
 from teipress.read.words import GENERIC, INTERJECTIONS, TITLES
 
 _AGAIN = 3
 """A label that is no name counts when it begins so many paragraphs."""
 _OFTEN = 5
 """A plain word with a full stop is a label when labels that look like it come again so often."""
+_MANY = 0.4
 _MOST = 0.6
 """Where so many of the lines set alike are labels, the label that comes once is believed too."""
 
@@ -34,16 +36,18 @@ def counted(
         case Form.COLON:
             return _with_colon(text, found, ready, known)
         case Form.STOP:
-            return _with_stop(found, ready, known)
+            return _with_stop(text, found, ready, known)
         case Form.ALONE:
             return _alone(text, found, ready, known)
         case Form.COLUMN:
-            return _in_columns(found, ready, known)
+            return _in_columns(text, found, ready, known)
         case Form.LETTER:
             return _letters(ready)
         case Form.CHANGE:
             return _changes(text, found, ready)
-        case Form.TIMED | Form.FRAMED:
+        case Form.CAPITALS:
+            return _in_capitals(found, ready, known)
+        case Form.TIMED | Form.FRAMED | Form.DASH:
             return _throughout(found, ready, known)
         case _:
             return ready
@@ -60,22 +64,108 @@ def _with_colon(
     times = Counter(one.key for one in sure)
     opening = {one.key for one in sure if one.opens}
     spaced = 2 * sum(one.opens for one in sure) >= len(sure)
+    again = [one for one in sure if times[one.key] > 1]
+    capitals = 2 * sum(one.style.capitals for one in again) > len(again)
+    on_lines = 2 * sum(one.bare for one in again) > len(again)
     said = [
         one
         for one in candidates
         if one.key in known
         or (
-            (one.opens or one.key in opening or not spaced)
+            (
+                one.opens
+                or one.after_mark
+                or one.key in opening
+                or not spaced
+                or (capitals and _follows_sentence(text, found, one))
+            )
             and (times[one.key] > 0 or not one.tight)
-            and (times[one.key] > 1 or not ((one.bare and not one.style.emphasis) or one.key in _COPY))
+            and (
+                times[one.key] > 1
+                or not ((one.bare and not one.style.emphasis and not on_lines) or one.key in _COPY)
+            )
         )
     ]
+    said = [_from_line_before(text, found, one) for one in said]
+    said = _with_rare_labels(text, found, said, candidates, ready)
     headings = (
-        one.key not in known and times[one.key] == 1 and _is_titled(text[one.label.end : found[one.line].end])
+        one.key not in known
+        and times[one.key] == 1
+        and _is_titled(text[one.label.end : found[one.line].end])
+        and _is_entry(text, found, one)
         for one in said
     )
     first = next((n for n, heading in enumerate(headings) if not heading), len(said))
     return said[first:]
+
+
+def _from_line_before(text: str, found: Sequence[Line], one: Opening) -> Opening:
+    """Return a label that stands on a line by itself with the line before it, where it begins on that.
+
+    “Dr. Jens Brandenburg, Parl. Staatssekretär bei der / Bundesministerin für Bildung und Forschung:”
+    """
+    before = found[one.line - 1] if one.line else None
+    if not one.speech == found[one.line].end or before is None or found[one.line].opens or before.page:
+        return one
+    printed = text[before.start : before.end]
+    name, comma, office = printed.partition(",")
+    goes_on = bool(comma and office) and not END_OF_SENTENCE.search(printed) and ":" not in printed
+    if not goes_on or likeness(name) is not Likeness.NAME or len(printed) > _WIDEST:
+        return one
+    label = Span(before.start, one.label.end)
+    whole = " ".join(text[label.start : label.end].rstrip(":").split())
+    if likeness(whole) is not Likeness.NAME:
+        return one
+    return one._replace(line=one.line - 1, label=label, key=key_of(whole), opens=before.opens, over=1)
+
+
+_WIDEST = 100
+
+
+def _with_rare_labels(
+    text: str,
+    found: Sequence[Line],
+    said: Sequence[Opening],
+    candidates: Sequence[Opening],
+    ready: Sequence[Opening],
+) -> list[Opening]:
+    """Return the openings with those that come once, in a text most of whose paragraphs begin with a label.
+
+    They are an office and a name, and a label in capitals like the others that stands on a line by itself.
+    """
+    times = Counter(one.key for one in said)
+    blocks = sum(line.opens for line in found)
+    again = len(said) - len(times)
+    if again < 1 or len(said) < _AGAIN or 2 * sum(one.opens for one in said) < blocks:
+        return list(said)
+    capitals = 2 * sum(one.style.capitals for one in said) >= len(said)
+    taken = {one.line for one in said}
+    rare = [
+        one
+        for one in ready
+        if one.line not in taken
+        and (one.opens or one.after_mark)
+        and not one.tight
+        and (
+            (
+                one.likeness is Likeness.MAYBE
+                and (
+                    _begins_with(one.key, times)
+                    or ends_in_name(text[one.label.start : one.label.end].rstrip(":"))
+                )
+            )
+            or (capitals and one.bare and one.style.capitals and one.likeness is Likeness.NAME)
+        )
+    ]
+    return sorted([*said, *rare], key=_start)
+
+
+def _begins_with(key: str, times: Mapping[str, int]) -> bool:
+    """Whether a label is another one with a word or two on how it is said: “Marie singt”, “Nixon, laughing”."""
+    words = key.split()
+    return 1 < len(words) <= _MOST_WORDS and any(
+        times.get(" ".join(words[:number]).rstrip(","), 0) > 1 for number in range(1, len(words))
+    )
 
 
 def _likely(found: Sequence[Line], candidates: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
@@ -101,28 +191,53 @@ _LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’-]{4,}")
 def _is_titled(rest: str) -> bool:
     """Whether a line goes on after its colon like a heading: “Legal Advice: Workplace Injuries”.
 
-    It has two words or more, a capital, no stop at its end and no long word in small letters.
+    It has a capital or a digit, no stop at its end and no long word in small letters.
     """
     words = rest[:400].split()
     return (
-        1 < len(words) <= 40
+        0 < len(words) <= 40
         and not END_OF_SENTENCE.search(rest)
-        and any(word[0].isupper() for word in words)
+        and any(not word[0].islower() for word in words)
         and not any(match[0].islower() for match in _LONG_WORD.finditer(rest))
     )
+
+
+def _is_entry(text: str, found: Sequence[Line], one: Opening) -> bool:
+    """Whether a line is an entry of a form: more than a word, or more of its kind or nothing after it."""
+    if " " in text[one.speech : found[one.line].end] or one.line + 1 == len(found):
+        return True
+    after = found[one.line + 1]
+    return after.opens or bool(_ENTRY.match(text, after.start, after.end))
+
+
+_ENTRY = re.compile(r"[^:：]{1,40}[:：]")
 
 
 # Label and full stop
 
 
-def _with_stop(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
+def _with_stop(
+    text: str, found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]
+) -> list[Opening]:
     """Labels that stand where paragraphs begin and look alike: in capitals, with a title, or indented."""
     flush = _is_flush(found)
+    often = Counter(one.key for one in ready)
     begins = [
-        one for one in ready if (one.opens or one.style.indented or flush) and _may_carry_stop(one, known)
+        one
+        for one in ready
+        if (
+            one.opens
+            or one.after_mark
+            or one.style.indented
+            or flush
+            or ((one.style.capitals or often[one.key] > 1) and _follows_sentence(text, found, one))
+        )
+        and _may_carry_stop(one, known)
     ]
     styles = _styles(begins)
-    chosen = {style for style, again in styles.items() if _is_believed(style, again, max(styles.values()))}
+    most = max(styles.values(), default=0)
+    chosen = {style for style, again in styles.items() if _is_believed(style, again, most)}
+    chosen |= _throughout_styles(found, begins)
     alike = [
         one
         for one in begins
@@ -181,6 +296,20 @@ def _sure_styles(found: Sequence[Line], alike: Sequence[Opening]) -> set[Style]:
     return sure
 
 
+def _throughout_styles(found: Sequence[Line], begins: Sequence[Opening]) -> set[Style]:
+    """Return the looks of labels that begin most paragraphs, two of which at least come again."""
+    blocks = sum(line.opens for line in found)
+    groups: dict[Style, Counter[str]] = {}
+    for one in begins:
+        if one.opens:
+            groups.setdefault(one.style, Counter())[one.key] += 1
+    return {
+        style
+        for style, times in groups.items()
+        if sum(number > 1 for number in times.values()) > 1 and times.total() >= _MANY * blocks
+    }
+
+
 def _beginning(found: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines that begin a paragraph, as far as blank lines and indents show."""
     usual = usual_indent(found)
@@ -200,8 +329,9 @@ def _alone(
         for one in ready
         if one.key in known
         or (
-            one.likeness is Likeness.NAME
-            and (one.opens or flush or _follows_sentence(text, found, one))
+            (one.likeness is Likeness.NAME or _is_set_apart(text, one))
+            and not (one.style.stopped and not _may_carry_stop(one, known))
+            and (one.opens or flush or (one.style.capitals and _follows_sentence(text, found, one)))
             and ("_" not in one.key or _NUMBERED.search(one.key))
         )
     ]
@@ -217,9 +347,39 @@ def _alone(
         for (style, timed, bare), group in grouped.items()
         if _is_group_believed(group, blocks, distinct=timed or style.emphasis, apart=bare)
         for one in group
-        if times[one.key] > 1 or _is_strong(one) or timed or style.emphasis or style.capitals
+        if times[one.key] > 1
+        or _is_strong(one)
+        or timed
+        or style.emphasis
+        or style.capitals
+        or 2 * len(group) >= blocks
     ]
-    return sorted({*said, *(one for one in followed if one.key in known)})
+    return _with_brackets(text, found, sorted({*said, *(one for one in followed if one.key in known)}))
+
+
+_SEAT = re.compile(r"(?: \( [^\W\d_a-z] [^().!?]{0,60} \) [ \t]* ){2,3}", re.VERBOSE)
+"""The seat and the party of a member: “(Holborn and St Pancras) (Lab)”."""
+
+
+def _with_brackets(text: str, found: Sequence[Line], said: Sequence[Opening]) -> list[Opening]:
+    """Return the openings, the label over the next line too where that holds seat and party."""
+
+    def seat(one: Opening) -> Line | None:
+        after = found[one.line + 1] if one.line + 1 < len(found) else None
+        return after if after and _SEAT.fullmatch(text, after.start, after.end) else None
+
+    return [
+        one._replace(label=Span(one.label.start, line.end), speech=line.end, over=1)
+        if (line := seat(one)) and not one.times
+        else one
+        for one in said
+    ]
+
+
+def _is_set_apart(text: str, one: Opening) -> bool:
+    """Whether a wide gap parts a label from its time code: “Room 4.12 (Guest)   0:21”."""
+    gap = text[one.label.end : one.times[-1].start] if one.times else ""
+    return len(gap) > 1 or gap in {"\t", "\u00a0"}
 
 
 _NUMBERED = re.compile(r"_\d+\Z")
@@ -227,13 +387,10 @@ _NUMBERED = re.compile(r"_\d+\Z")
 
 
 def _follows_sentence(text: str, found: Sequence[Line], one: Opening) -> bool:
-    """Whether a name in capitals stands where a sentence has ended, though no blank line parts them."""
+    """Whether a short name stands where a sentence has ended, though no blank line parts them."""
     before = found[one.line - 1]
-    short = len(one.key.split()) <= _MOST_WORDS
-    return (
-        one.style.capitals
-        and short
-        and bool(END_OF_SENTENCE.search(text[max(before.start, before.end - 9) : before.end]))
+    return len(one.key.split()) <= _MOST_WORDS and bool(
+        END_OF_SENTENCE.search(text[max(before.start, before.end - 9) : before.end])
     )
 
 
@@ -284,14 +441,35 @@ def _throughout(found: Sequence[Line], ready: Sequence[Opening], known: frozense
     return list(ready)
 
 
-def _in_columns(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
+def _in_columns(
+    text: str, found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]
+) -> list[Opening]:
     """Labels set off by a gap: two or more that come again, and that begin most lines or paragraphs."""
     times = Counter(one.key for one in ready)
-    again = [one for one in ready if times[one.key] > 1 or one.times or one.key in known]
-    if len({one.key for one in again}) < 2 or len(again) < _OFTEN:
+    circled = [one for one in ready if text[one.label.start] in _CIRCLES]
+    if len(circled) >= _AGAIN:
+        return circled
+    blocks = sum(line.opens for line in found)
+    throughout = sum(one.opens for one in ready) >= _MOST * blocks and len(ready) > len(times)
+    again = [one for one in ready if throughout or times[one.key] > 1 or one.times or one.key in known]
+    if len({one.key for one in again}) < 2 or (len(again) < _OFTEN and not throughout):
         return []
     begins = sum(1 for line in found if not line.page and line.indent <= again[0].style.indented * 80)
     return again if 4 * len(again) >= min(begins, len(found)) else []
+
+
+def _in_capitals(found: Sequence[Line], ready: Sequence[Opening], known: frozenset[str]) -> list[Opening]:
+    """Names in capitals before what is said: several that come again, at a good part of the paragraphs."""
+    names = [one for one in ready if one.likeness is Likeness.NAME and (one.opens or _is_flush(found))]
+    times = Counter(one.key for one in names)
+    again = sum(number > 1 for number in times.values())
+    if again < 2 or len(names) < _OFTEN or len(names) < _MANY * sum(line.opens for line in found):
+        return [one for one in ready if one.key in known]
+    return names
+
+
+_CIRCLES = "○◯◎●◆◇"
+"""The signs before a name in the records of the Diet of Japan."""
 
 
 def _letters(ready: Sequence[Opening]) -> list[Opening]:

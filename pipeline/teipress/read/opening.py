@@ -10,6 +10,8 @@ COLUMN  “CDR   Roger.”   “HOT-2<tab>Gear down.”
 LETTER  “Q. Are you …?”  “A. Yes.”   “Q    Mr. President, are you …”
 CHANGE  “>> Thank you.”: somebody else speaks, and nobody says who
 TIMED   “Anna Bell [00:00:07] It was a Sunday.”
+DASH    “Chou – Then we agree.”   “P/1 – E seus pais?”
+CAPITALS “THE MOTHER But we must have a cab.”
 FRAMED  “[SPEAKER_00] Good morning.”   “<ivan> Good morning.”
 """
 
@@ -29,7 +31,7 @@ from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_marks
 from teipress.read.speaker import DIRECTIONS, Likeness, key_of, likeness, without_manner
 from teipress.read.stamp import stamp
-from teipress.read.words import OFFICES, TITLES
+from teipress.read.words import GENERIC, OFFICES, TITLES
 
 _REACH = 170
 """How far into a line a label may reach."""
@@ -46,6 +48,8 @@ class Form(StrEnum):
     CHANGE = "the sign >> for a change of speaker"
     TIMED = "a label with a time code"
     FRAMED = "a label in brackets"
+    DASH = "a label with a dash"
+    CAPITALS = "a label in capitals"
     OWN = "the pattern of the project"
     VOICE = "a voice that the format names"
 
@@ -59,6 +63,8 @@ class Style(NamedTuple):
     indented: bool
     dashed: bool = False
     """Whether a dash parts it from what is said: “President. – The debate is closed.”"""
+    stopped: bool = False
+    """Whether a full stop ends it on a line of its own, though it is neither in capitals nor in italics."""
 
 
 class Opening(NamedTuple):
@@ -86,6 +92,10 @@ class Opening(NamedTuple):
     """Whether it stands in the middle of a line."""
     page: Span | None = None
     """A mark of a page before all that: “[Page 120] LBJ: I think”."""
+    after_mark: bool = False
+    """Whether the line before it is a direction in brackets, a number by itself, or a form feed."""
+    over: int = 0
+    """How many more lines the label takes."""
 
 
 class Found(NamedTuple):
@@ -111,16 +121,21 @@ class Beginning(NamedTuple):
     times: tuple[Span, ...]
     after_time: bool
     """Whether the line before it is a time code and nothing else."""
+    after_mark: bool
+    """Whether the line before it is a direction in brackets, a number by itself, or a form feed."""
     page: Span | None
 
 
 def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
     """Yield where on each line a label may begin."""
-    is_time = False
+    is_time = is_mark = after_page = False
     for number, line in enumerate(found):
         if line.page:
+            after_page = True
             continue
         start, after_time, is_time = line.start, is_time, False
+        after_mark, is_mark = is_mark or after_page, _is_mark(text, line)
+        after_page = False
         times: tuple[Span, ...] = ()
         page = None
         if text[start] in _BEFORE_STAMP:
@@ -128,8 +143,11 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
             start, times = _begin(text, page.end if page else start, line.end)
             is_time = start == line.end
         chevrons = _CHEVRONS.match(text, start, line.end) if text[start : start + 1] == ">" else None
+        chevrons = chevrons or (
+            _SECTION.match(text, start, line.end) if text[start : start + 1] == "§" else None
+        )
         label = chevrons.end() if chevrons else start
-        yield Beginning(number, start, label, times, after_time, page)
+        yield Beginning(number, start, label, times, after_time, after_mark, page)
 
 
 def openings(
@@ -146,7 +164,7 @@ def openings(
     """
     finder = _FINDERS[form]
     changes = form is Form.CHANGE
-    for number, start, label_start, before, after_time, page in begun:
+    for number, start, label_start, before, after_time, after_mark, page in begun:
         line = found[number]
         begin = start if changes else label_start
         end = line.end
@@ -171,14 +189,30 @@ def openings(
             continue
         if form is Form.STOP and text[speech] in _DASHES:
             style = style._replace(dashed=True)
+        if form is Form.ALONE and text[one.end - 1] == "." and not (style.capitals or style.emphasis):
+            style = style._replace(stopped=True)
         parted = line.opens or line.indent != usual or (after_time and form is Form.ALONE)
         opens = parted and not line.runs_on
         bare = speech == end and ends_block(found, number)
         label = Span(start, one.end)
-        yield Opening(number, form, label, times, speech, key, kind, one.tight, opens, bare, style, page=page)
+        yield Opening(
+            number,
+            form,
+            label,
+            times,
+            speech,
+            key,
+            kind,
+            one.tight,
+            opens,
+            bare,
+            style,
+            page=page,
+            after_mark=after_mark,
+        )
 
 
-_SAME_LINE = frozenset({Form.STOP, Form.TIMED, Form.FRAMED})
+_SAME_LINE = frozenset({Form.STOP, Form.TIMED, Form.FRAMED, Form.DASH, Form.CAPITALS})
 """The forms in which something is said on the line of the label."""
 
 
@@ -258,6 +292,17 @@ def _begin(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
     return _skip_blanks(text, edge, end), (Span(start, edge),)
 
 
+def _is_mark(text: str, line: Line) -> bool:
+    """Whether a line is in brackets as a whole, or a number: what follows it may begin a turn."""
+    first, last = text[line.start], text[line.end - 1]
+    if first in "([（【〔":
+        return last in ")]）】〕" and line.end - line.start < _LONGEST_ALONE
+    return (first.isdigit() or first in "IVX") and bool(_NUMERAL.fullmatch(text, line.start, line.end))
+
+
+_NUMERAL = re.compile(r"(?: \d{1,4} | [IVX]{1,6} ) [.)]?", re.VERBOSE)
+
+
 def _page(text: str, line: Line) -> Span | None:
     """Return the mark of a page that a line begins with and does not end with."""
     if text[line.start] != "[":
@@ -269,6 +314,8 @@ def _page(text: str, line: Line) -> Span | None:
 _DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
 """What parts a time code from the name after it: “10:02 - Alice: Hello”."""
 _CHEVRONS = re.compile(r">{2,3}[ \t]*")
+_SECTION = re.compile(r"§[ \t]*(?:\d{1,3}\.[ \t]+)?")
+"""What stands before a member's name in the historic Hansard: “§ 12. Mr. Swingler”."""
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:
@@ -309,7 +356,12 @@ _COLON = re.compile(
 )
 
 
-_TIMED = re.compile(r"(?P<name> [^:：()\[\]<>]{1,80} (?<!\s) ) [ \t]* (?= [(\[<] \d )", re.VERBOSE)
+_TIMED = re.compile(
+    r"""
+    (?P<name> [^:：()\[\]<>\s] (?: [^:：()\[\]<>]{1,80}+ | \( [^:：()\[\]<>]{1,80}+ \) ){0,4}+ ) (?= [(\[<] \d )
+    """,
+    re.VERBOSE,
+)
 _BRACKET = re.compile(r"[(\[<]")
 """A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
 
@@ -326,7 +378,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     timed = _TIMED.match(text, start, reach) if _BRACKET.search(label) else None
     code = stamp(text, timed.end(), end) if timed else None
     if timed and code and text.startswith((":", "："), code.end):
-        return Found(timed.end("name"), timed["name"].strip("*_"))
+        return _before_time(timed)
     inside = label.lstrip("*_")
     opened = len(label) - len(inside)
     if not (closed.startswith("]") <= inside.startswith("[") and len(closed.strip("]")) <= opened):
@@ -335,7 +387,9 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     if opened and (inside.startswith(" ") or not ends):
         return None
     tight = match["gap"] is None and text[match.start("closed") - 1] == ":"
-    return Found(match.end("closed"), label.strip(" \t*_").rstrip("]*_ \t").removeprefix("["), tight)
+    name = label.strip(" \t*_")
+    bare = name.rstrip("]*_ \t").removeprefix("[") if name.startswith("[") else name
+    return Found(match.end("closed"), bare, tight)
 
 
 _TITLE = (
@@ -349,11 +403,11 @@ _STOP = re.compile(
         (?: {_TITLE}\.\ | (?:[^\W\d_]\.\ ?){{1,3}} | \d{{1,2}}\.?\  ){{0,3}}     # Mr., J. B., 1.
         [^\W\d_] [\w'’\u2010\u2011-]{{0,24}}+
         (?: ,?\ (?: (?:{_TITLE}\.|[^\W\d_]\.) | [^\W_] [\w'’\u2010\u2011-]{{0,24}}+ ) ){{0,6}}  # of Maine
-        (?: (?:\ [^\W\d_]\.){{1,2}} [^\W\d_] | ,\ Jr )?                     # ІВАНЕНКО І.І.
+        (?: (?:\ [^\W\d_]\.){{1,2}} \ ? [^\W\d_] | ,\ Jr )?                  # ІВАНЕНКО І.І., Н. И.
         (?: \ ?[(\[] [^()\[\]]{{1,120}} [)\]] )?                            # (Mr. Kyl), [aside]
     )
     [*_]{{0,3}} \. [*_]{{0,3}}
-    (?= \s | [\u2012-\u2015(\[] | -- | \Z )
+    (?: [\u2012-\u2015] | -- | (?= \s | [(\[] | \Z ) )           # HARPAGON.--Hors d'ici
     """,
     re.VERBOSE,
 )
@@ -365,9 +419,23 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     match = _STOP.match(text, start, min(end, start + _REACH))
     if match is None and _DASH_APART.search(text, start, min(end, start + _REACH)):
         match = _DASHED.match(text, start, min(end, start + _REACH))
+    if match is None or not match["name"].isupper():
+        apposed = _APPOSED.match(text, start, min(end, start + _REACH))
+        if apposed and (apposed["name"].isupper() or apposed["office"].casefold() in _OF_PART):
+            return Found(apposed.end(), apposed["name"])
     return Found(match.end(), match["name"]) if match else None
 
 
+_OF_PART = OFFICES | GENERIC
+_APPOSED = re.compile(
+    rf"""
+    (?P<name> (?: {_TITLE}\.?\ )? [^\W\d_]{{2,}} (?: [\ '’-] (?: [^\W\d_]\. | [^\W\d_]{{2,}}+ ) ){{0,4}}+ )
+    , \ (?P<office> [^\W\d_]{{2,}} ) [^.:;!?]{{0,110}}+ \.
+    (?: [\u2012-\u2015] | -- | (?= \s ) )
+    """,
+    re.VERBOSE,
+)
+"""A name and an office: “M. Sylvain Maillard, rapporteur de la commission.”, “СМОЛИН О. Н., фракция КПРФ.”."""
 _DASHED = re.compile(
     r"(?P<name> [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,4} ) , \ [^.:;!?]{3,120} \. (?= \s [–—] \s )",
     re.VERBOSE,
@@ -377,13 +445,14 @@ _DASH_APART = re.compile(r"\s[–—]\s")
 
 
 _LONGEST_ALONE = 140
+_MOST_WORDS = 4
 _LONGEST_STAMP = 40
 _SENTENCE_ENDS = ',;!?…"”’'
 _NO_NAME_ENDS = ',;!?…–—-"”’)»'
 
 
 def _alone(text: str, start: int, end: int) -> Found | None:
-    """A whole line that may be a name; it ends with a stop only in capitals or emphasis."""
+    """A whole line that may be a name, with a stop at its end or without."""
     if end - start > _LONGEST_ALONE + _LONGEST_STAMP or text[end - 1] in _SENTENCE_ENDS:
         return None
     edge = _before_stamp(text, start, end)
@@ -395,7 +464,7 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     emphasised = printed[0] in "*_" and printed[-1] in "*_"
     if not name or name[-1] in _NO_NAME_ENDS or bare.endswith(":"):
         return None
-    if bare.endswith(".") and not (emphasised or name.isupper()):
+    if bare.endswith(".") and not (emphasised or name.isupper()) and len(name.split()) > _MOST_WORDS:
         return None
     return Found(edge, bare.rstrip("."))
 
@@ -419,6 +488,7 @@ _COLUMN = re.compile(
     r"""
     (?P<name>
         [○◯◎●◆◇] [^\s○◯◎●◆◇]{1,40} (?= [ \t\u3000] )   # ○議長
+      | [\u3040-\u30ff\u3005\u3007\u3400-\u9fff]{1,12} (?= \u3000 )  # 佐藤
       | [A-Z][A-Z0-9/.'’?-]{0,15} (?:\ [A-Z0-9][A-Z0-9/.'’-]{0,15}){0,3} (?= \t | [ \u00a0]{2} )  # HOT-2
       | [^\W\d_][\w.'’-]{0,24} (?:\ [\w.'’-]{1,24}){0,3} (?= \t )  # Smith<tab>
     )
@@ -468,13 +538,19 @@ def _timed(text: str, start: int, end: int) -> Found | None:
     code = stamp(text, match.end(), end) if match else None
     if match is None or code is None or not text[code.end : code.end + 1].isspace():
         return None
-    return Found(match.end("name"), match["name"].strip("*_"))
+    return _before_time(match)
+
+
+def _before_time(timed: re.Match[str]) -> Found:
+    """Return the label that a time code follows, without the blanks between them."""
+    name = timed["name"].rstrip()
+    return Found(timed.start() + len(name), name.strip("*_"))
 
 
 _FRAMED = re.compile(
     r"""
       < (?P<nick> [^\W\d] [\w.|`^{}\[\]\\-]{0,30} ) > (?= [ \t] )   # <ivan>, as in a chat
-    | \[ (?P<name> [^\W_] [^\[\]<>:()]{0,40} ) \] (?= [ \t] )     # [SPEAKER_00]
+    | \[ (?P<name> [^\W_] [^\[\]<>()]{0,40} (?<! : ) ) \] (?= [ \t] )    # [SPEAKER_00], [Speaker:0]
     """,
     re.VERBOSE,
 )
@@ -485,9 +561,49 @@ def _framed(text: str, start: int, end: int) -> Found | None:
     return Found(match.end(), match["nick"] or match["name"]) if match else None
 
 
+_LABEL_AND_DASH = re.compile(
+    r"""
+    (?P<name> [^\W\d_] (?: [\w.'’/] | -(?!-) ){0,24}+ (?: \ [^\W_] (?: [\w.'’/] | -(?!-) ){0,24}+ ){0,3}+ )
+    (?: [ \t] (?P<dash> [-–—]{1,2} ) [ \t]+ | (?P<tight> -- | — ) ) (?= \S )      # YANK--Sit down
+    """,
+    re.VERBOSE,
+)
+
+
+def _dash(text: str, start: int, end: int) -> Found | None:
+    match = _LABEL_AND_DASH.match(text, start, min(end, start + _REACH))
+    if match is None or (match["tight"] and not match["name"].isupper()):
+        return None
+    return Found(match.end("dash" if match["dash"] else "tight"), match["name"])
+
+
+_IN_CAPITALS = re.compile(
+    r"""
+    (?P<name> [^\W\d_] [^\W_]['’.\w-]{0,20}+ (?: [ ] [^\W\d_]['’.\w-]{1,20}+ ){0,3} ) (?<! \. )
+    (?: [ \t] [(\[] [^()\[\]]{1,120} [)\]] )?
+    (?= [ \t]+ ["“‘«¿¡(\[*_]{0,2} (?P<next> [^\W\d_]+ ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def _capitals(text: str, start: int, end: int) -> Found | None:
+    """Words in capitals, with a manner or without, and a word that is not."""
+    if not text[start].isupper():
+        return None
+    match = _IN_CAPITALS.match(text, start, min(end, start + _REACH))
+    while match and not match["name"].isupper() and " " in match["name"]:
+        match = _IN_CAPITALS.match(text, start, match.start() + len(match["name"].rpartition(" ")[0]) + 2)
+    if match is None or not match["name"].isupper() or (match["next"].isupper() and len(match["next"]) > 1):
+        return None
+    return Found(match.end(), match["name"])
+
+
 _FINDERS: dict[Form, Finder] = {
     Form.TIMED: _timed,
     Form.FRAMED: _framed,
+    Form.DASH: _dash,
+    Form.CAPITALS: _capitals,
     Form.COLON: _colon,
     Form.STOP: _stop,
     Form.ALONE: _alone,

@@ -13,7 +13,17 @@ from functools import lru_cache
 from unicodedata import category
 
 from teipress.model.text import WHITE_SPACE
-from teipress.read.words import ARTICLES, FORM, GENERIC, INDEFINITE, NOBODY, OPENERS, PARTICLES, TITLES
+from teipress.read.words import (
+    ARTICLES,
+    FORM,
+    GENERIC,
+    INDEFINITE,
+    NOBODY,
+    OFFICES,
+    OPENERS,
+    PARTICLES,
+    TITLES,
+)
 
 _LONGEST = 40
 _MOST_WORDS = 6
@@ -41,6 +51,7 @@ _INSIDE = re.compile(r"\([^()]{0,60}\)")
 """What is said of somebody within the label: “SEN. JOHN MCCAIN (R-AZ), COMMITTEE CHAIRMAN”."""
 
 _NOT_IN_WORDS = r"\s\d:：()\[\]{}<>«»“”„\"!?¿¡;,.&/+=|*#…—–_。、，；！？（）《》【】"
+_HEBREW = "\u05d0-\u05ea"
 _WORD = re.compile(
     rf"""
       (?P<initials> (?: [^\W\d_]\. ){{1,4}} )                        # T.V.
@@ -48,7 +59,8 @@ _WORD = re.compile(
     | (?P<number>   \#? \d{{1,4}} )                                  # 2, #2
     | (?P<joint>    [&/+,] )                                         # Stalin & Molotov
     | (?P<word>     (?: [^{_NOT_IN_WORDS}-] )                        # Stalin, al-Assad, O’Neil,
-                    (?: [^{_NOT_IN_WORDS}] | [\d–] | _\d+\b )* \.? )   # SPEAKER_00, Mr.
+                    (?: [^{_NOT_IN_WORDS}] | [\d–] | _\d+\b            # SPEAKER_00, Mr.
+                      | (?<= [{_HEBREW}] ) ["״] (?= [{_HEBREW}] ) )* \.? )  # היו״ר
     """,
     re.VERBOSE,
 )
@@ -84,7 +96,12 @@ class Likeness(IntEnum):
 
 def likeness(printed: str) -> Likeness:
     """Return how much a label, without what ends it, looks like a speaker's."""
-    return _likeness(without_manner(printed))
+    name = without_manner(printed)
+    return Likeness.NAME if _UNSURE.fullmatch(name) else _likeness(name)
+
+
+_UNSURE = re.compile(r"(?: [A-ZÀ-Þ] \d? )? \?{1,3}", re.VERBOSE)
+"""A label of somebody unknown: “?”, “F?”."""
 
 
 def is_generic(printed: str) -> bool:
@@ -99,10 +116,26 @@ def names_nobody(printed: str) -> bool:
     “The President” and “Narrator” name one person of this transcript, though not by name.
     """
     words = [_folded(word) for word in _words(_BARE.sub("", without_manner(printed)).strip())]
+    if _UNSURE.fullmatch(printed) or (not words and not any(map(str.isalnum, printed))):
+        return True
     if len(words) == 1 and (words[0] in {"q", "a"} or words[0] in NOBODY):
         return True
     nobody = NOBODY.intersection(words) or (len(words) > 1 and words[0] in INDEFINITE)
     return bool(nobody) and (GENERIC | NOBODY | ARTICLES | PARTICLES | INDEFINITE).issuperset(words)
+
+
+def ends_in_name(printed: str) -> bool:
+    """Whether words end like an office and a name: “Předseda vlády ČR Andrej Babiš”.
+
+    They open no sentence, and the last two have capitals.
+    """
+    words = _words(_BARE.sub("", without_manner(printed)).strip())
+    return (
+        2 < len(words) <= _MOST_WORDS_IN_CAPITALS
+        and _is_capital(words[0])
+        and _folded(words[0]) not in OPENERS
+        and all(_is_capital(word) for word in words[-2:])
+    )
 
 
 def without_manner(label: str) -> str:
@@ -121,11 +154,8 @@ def key_of(label: str) -> str:
 def _likeness(name: str) -> Likeness:
     bare = _BARE.sub("", _INSIDE.sub(" ", name)).strip()
     words = _words(bare)
-    longest, most = (
-        (_LONGEST_IN_CAPITALS, _MOST_WORDS_IN_CAPITALS)
-        if bare.isupper() or bare.startswith("The ")
-        else (_LONGEST, _MOST_WORDS)
-    )
+    long = bare.isupper() or bare.startswith("The ") or not _OF_OFFICE.isdisjoint(map(_folded, words))
+    longest, most = (_LONGEST_IN_CAPITALS, _MOST_WORDS_IN_CAPITALS) if long else (_LONGEST, _MOST_WORDS)
     if not words or len(bare) > longest or len(words) > most or _is_of_form(words):
         return Likeness.NEVER
     return Likeness.NAME if _is_generic(words) or _is_name(words) else Likeness.MAYBE
@@ -156,7 +186,11 @@ def _is_generic(words: list[str]) -> bool:
 def _is_name(words: list[str]) -> bool:
     """Whether every word may stand in a name, and the first does not open a sentence."""
     first = _folded(words[0])
-    opens_name = first == "the" and words[0][0].isupper() and len(words) > 1
+    opens_name = words[0][0].isupper() and (
+        (first == "the" and len(words) > 1)
+        or (first in ARTICLES and len(words) > 2)
+        or (first in _ORDINALS and len(words) > 1 and _is_capital(words[1]))
+    )
     if (first in OPENERS and not opens_name) or re.fullmatch(r"#?\d+|[&/+,]", words[0]):
         return False
     uncased = [word for word in words if _is_uncased(word)]
@@ -172,10 +206,20 @@ def _is_name_word(word: str) -> bool:
         return True
     if len(word) > _LONGEST_ABBREVIATION and word.endswith("."):
         return False
-    return _is_capital(word) or _is_uncased(word) or _folded(word) in _SMALL
+    return (
+        _is_capital(word)
+        or _is_uncased(word)
+        or _folded(word) in _SMALL
+        or _INITIAL.fullmatch(word) is not None
+    )
 
 
-_SMALL = PARTICLES | GENERIC
+_ORDINALS = frozenset("first second third fourth fifth sixth".split())
+"""Before a part they make a label: “First Witch”."""
+_INITIAL = re.compile(r"[^\W\d_]\.")
+"""A letter for a word: “Dr. h. c.”."""
+_OF_OFFICE = TITLES | OFFICES
+_SMALL = PARTICLES | GENERIC | _OF_OFFICE
 """Words that stand in a label without a capital."""
 
 

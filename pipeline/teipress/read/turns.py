@@ -69,8 +69,9 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening]) -> Iterator[_Piece]:
             last = directions[number]
             yield _Piece(number, last, Role.STAGE, "a whole line in brackets")
         else:
-            last = _last_of_paragraph(sheet, number, heard, directions)
-            yield _Piece(number, last, opening=heard.get(number))
+            one = heard.get(number)
+            last = _last_of_paragraph(sheet, number + (one.over if one else 0), heard, directions)
+            yield _Piece(number, last, opening=one)
         number = last + 1
 
 
@@ -250,11 +251,17 @@ _MANNER = re.compile(
 )
 
 
+_OF_PERSON = re.compile(
+    r"[(\[] (?: \w{1,8} (?: \s? / \s? \w{1,8} ){1,3} | guest | host | co-host ) [)\]] \s? [.:：]?", re.VERBOSE
+)
+"""What a person says of himself in a meeting's export, and is no manner: “Tom (he/him):”."""
+
+
 def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
     bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
     manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
-    if manner is None or manner.start() <= span.start:
+    if manner is None or manner.start() <= span.start or _OF_PERSON.fullmatch(manner["manner"]):
         yield Tile(span, Role.SPEAKER, rule)
         return
     yield Tile(Span(span.start, manner.start()), Role.SPEAKER, rule)

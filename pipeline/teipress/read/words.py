@@ -13,6 +13,7 @@ def _words(text: str) -> frozenset[str]:
 
 FORM = _words(
     """
+    examination cross-examination re-examination tellers ayes noes yeas nays pairs preamble enclosures certified
     access action actions added addendum assert args arguments attributes backend bug build changed changelog
     command
     config configuration critical elif else event events except extends finally debug default defaults
@@ -65,6 +66,7 @@ OPENERS = _words(
     so some sometimes still such than thank thanks that the their then there therefore these they third
     thirdly this those though three through thus too two under unless until was well were what when where
     whereas whether which while who why with without yes yet
+    i we he she you they me us him her them my your his our their myself i'm we're it's that's
     """
 )
 """Words that open a sentence. Alone or before a name they make no label, unless it comes again and again."""
@@ -131,6 +133,7 @@ PARTICLES = _words(
     of the and for from in on at to
     von vom van der den de zu zum zur und am im ten ter 't
     du d' des la le les l' et à y e i del della dello degli di da dos das do el los las
+    für bei beim im pour par para por per con voor door na za do při pri med för ved ir ja
     al- al el- as- ash- an- ad- ar- at- az- bin ibn bint ben bat abu ould
     af av til och og
     """
@@ -145,6 +148,13 @@ OFFICES = _words(
     judge justice king lieutenant major marshal mayor minister monsieur madame mademoiselle officer premier
     president professor queen ranking representative secretary senator senador sergeant sister speaker
     vice
+    ministre première premier député députée députés députées rapporteur rapporteure secrétaire groupe garde
+    präsident präsidentin vizepräsident vizepräsidentin bundeskanzler bundeskanzlerin bundesminister
+    bundesministerin staatssekretär staatssekretärin abgeordneter abgeordnete berichterstatter fraktion
+    ministro ministra presidenta diputado diputada diputados senadora relator relatora deputado deputada grupo
+    onorevole ministri relatore
+    министр депутат депутаты докладчик фракция представитель заместитель руководитель
+    poseł posłanka minister marszałek wicemarszałek předseda předsedkyně poslanec poslankyně ministryně ministr
     """
 )
 """Words that stand before a name as a title does: “Chairman Levin”, “Senator McCain”."""
@@ -152,7 +162,7 @@ OFFICES = _words(
 TITLES = _words(
     """
     mr mrs ms miss mx dr prof sir dame lord lady rev fr hon gen col lt maj capt cdr adm sgt sen rep gov amb
-    herr frau fräulein m mme mlle sr sra srta don doña signor signora тов г г-н г-жа
+    herr frau fräulein m mm mme mmes mlle sr sra srta señor señora señorita senhor senhora señores don doña signor signora тов г г-н г-жа
     """
 )
 """Before one of these a last word is a name, whatever else it means: “Mr. Place”."""
