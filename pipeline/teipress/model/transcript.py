@@ -147,7 +147,7 @@ class Turn:
 
 _LABEL_SIGNS = re.compile(
     r"""
-      \A (?: [>*_\s\u25c6\u25c7\u25cb\u25ce\u25cf\u25ef]+ | \u00a7\s*(?:\d{1,3}\.)? )+           # >>, **, circles, §
+      \A (?: [>*_\s\u25c6\u25c7\u25cb\u25ce\u25cf\u25ef]+ | \u00a7\s*(?:\d{1,3}\.)? )+   # >>, **, §
     | (?: [*_]* (?: [:\uff1a] | (?<!\bJr) (?<!\bSr) \. )? [*_\s]* (?: -{1,2} | [\u2012-\u2015] )? ) \Z
     """,
     re.VERBOSE,

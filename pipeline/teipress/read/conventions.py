@@ -10,7 +10,8 @@ from teipress.model.transcript import MarkKind, Tile
 from teipress.read.convention import Proposal
 from teipress.read.counting import counted
 from teipress.read.evidence import described, evidence
-from teipress.read.opening import Form, Opening, voices
+from teipress.read.finders import Form
+from teipress.read.opening import Opening, voices
 from teipress.read.sheet import Sheet
 from teipress.read.turns import tiles
 
@@ -34,7 +35,7 @@ def own_line(sheet: Sheet) -> Proposal:
 
 def question(sheet: Sheet) -> Proposal:
     """`Q. …` and `A. …`, `Q    Mr. President, …`, beside labels with a colon."""
-    if not counted(sheet.text, sheet.lines, sheet.openings(Form.LETTER), sheet.labels):
+    if not counted(sheet, Form.LETTER):
         return _nothing(sheet, "No lines begin with a letter for question and answer, such as “Q.” and “A.”.")
     return _proposal(sheet, (Form.LETTER, Form.COLON), "")
 
@@ -54,13 +55,13 @@ def framed(sheet: Sheet) -> Proposal:
 
 
 def dash(sheet: Sheet) -> Proposal:
-    """`Chou – Then we agree.`, `P/1 – E seus pais?`."""
+    """`Chou – Then we agree.`, `P/1 – E seus pais?`."""  # noqa: RUF002
     return _proposal(sheet, (Form.DASH,), "No labels are set off from the text by a dash.")
 
 
 def broadcast(sheet: Sheet) -> Proposal:
     """`>> NAME: …`, and `>> …` where somebody else speaks and nobody says who."""
-    if not counted(sheet.text, sheet.lines, sheet.openings(Form.CHANGE), sheet.labels):
+    if not counted(sheet, Form.CHANGE):
         return _nothing(sheet, "The sign “>>” does not begin the lines.")
     return _proposal(sheet, (Form.COLON, Form.CHANGE), "")
 
@@ -81,7 +82,7 @@ def _proposal(sheet: Sheet, forms: Sequence[Form], otherwise: str) -> Proposal:
     """Return the proposal to begin turns in these forms; where two fit a place, the first of them counts."""
     heard: dict[int, Opening] = {}
     for form in forms:
-        for one in counted(sheet.text, sheet.lines, sheet.openings(form), sheet.labels):
+        for one in counted(sheet, form):
             heard.setdefault(one.label.start, one)
     if not heard:
         return _nothing(sheet, otherwise)

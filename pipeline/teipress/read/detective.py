@@ -51,7 +51,7 @@ def detect(sheet: Sheet, conventions: Mapping[str, Convention]) -> Verdict:
 
 def _clearest(sheet: Sheet, ranked: Sequence[str], proposals: Mapping[str, Proposal]) -> str:
     best = proposals[ranked[0]]
-    paragraphs = sum(line.opens for line in sheet.lines)
+    paragraphs = sheet.blocks
     if best.points < _ENOUGH or len(best.turns) < _SHARE * paragraphs:
         return NARRATIVE
     rivals = [name for name in ranked[1:] if proposals[name].points >= _NEAR * best.points]

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from teipress.read.opening import Form, Opening
+from teipress.read.finders import Form
+from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
 
@@ -55,7 +56,7 @@ def _is_list(openings: Sequence[Opening], sheet: Sheet, again: int, strong: int)
     """Whether labels are the terms of a list, each with its meaning, or a few words here and there."""
     if len(openings) - again > _LONG_LIST:
         return not again or again + strong < _FEW_AGAIN * len(openings)
-    paragraphs = sum(line.opens for line in sheet.lines)
+    paragraphs = sheet.blocks
     return not again and len(openings) < _FEW_ALONE * paragraphs
 
 

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from teipress.model.transcript import Span
 from teipress.read.convention import Proposal
 from teipress.read.conventions import proposed
+from teipress.read.finders import Form
 from teipress.read.lines import ends_block
-from teipress.read.opening import Form, Opening, style_of
+from teipress.read.opening import Opening, style_of
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness, key_of
 

@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from teipress.model.transcript import MarkKind, Written
+from teipress.read.finders import Form
 from teipress.read.lines import Line, lines
-from teipress.read.opening import Beginning, Form, Opening, beginnings, inside, openings, usual_indent
+from teipress.read.opening import Beginning, Opening, beginnings, inside, openings, usual_indent
 
 _NARROWEST = 30
 _WIDEST = 130
@@ -61,6 +62,16 @@ class Sheet:
         return usual_indent(self.lines)
 
     @cached_property
+    def blocks(self) -> int:
+        """How many paragraphs blank lines part."""
+        return sum(line.opens for line in self.lines)
+
+    @cached_property
+    def is_flush(self) -> bool:
+        """Whether the paragraphs of the text are not set off by blank lines."""
+        return 10 * (self.blocks - 1) <= len(self.lines)
+
+    @cached_property
     def wrapped(self) -> bool:
         """Whether a typist broke the lines: a paragraph runs over several of them."""
         return is_wrapped(self.text, self.lines)
@@ -72,7 +83,7 @@ class Sheet:
 
     @cached_property
     def headings(self) -> Mapping[int, int]:
-        """The headings that the file format names: the number of the first line of each to that of its last."""
+        """The headings that the file format names: the number of the first line of each to its last."""
         starts = [line.start for line in self.lines]
         spans = [mark.span for mark in self.written.marks if mark.kind is MarkKind.HEADING]
         return {bisect_right(starts, span.start) - 1: bisect_left(starts, span.end) - 1 for span in spans}

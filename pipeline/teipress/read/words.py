@@ -13,7 +13,8 @@ def _words(text: str) -> frozenset[str]:
 
 FORM = _words(
     """
-    examination cross-examination re-examination tellers ayes noes yeas nays pairs preamble enclosures certified
+    examination cross-examination re-examination tellers ayes noes yeas nays pairs preamble enclosures
+    certified
     access action actions added addendum assert args arguments attributes backend bug build changed changelog
     command
     config configuration critical elif else event events except extends finally debug default defaults
@@ -154,7 +155,8 @@ OFFICES = _words(
     ministro ministra presidenta diputado diputada diputados senadora relator relatora deputado deputada grupo
     onorevole ministri relatore
     министр депутат депутаты докладчик фракция представитель заместитель руководитель
-    poseł posłanka minister marszałek wicemarszałek předseda předsedkyně poslanec poslankyně ministryně ministr
+    poseł posłanka minister marszałek wicemarszałek
+    předseda předsedkyně poslanec poslankyně ministryně ministr
     """
 )
 """Words that stand before a name as a title does: “Chairman Levin”, “Senator McCain”."""
@@ -162,7 +164,8 @@ OFFICES = _words(
 TITLES = _words(
     """
     mr mrs ms miss mx dr prof sir dame lord lady rev fr hon gen col lt maj capt cdr adm sgt sen rep gov amb
-    herr frau fräulein m mm mme mmes mlle sr sra srta señor señora señorita senhor senhora señores don doña signor signora тов г г-н г-жа
+    herr frau fräulein m mm mme mmes mlle sr sra srta señor señora señorita senhor senhora señores don
+    doña signor signora тов г г-н г-жа
     """
 )
 """Before one of these a last word is a name, whatever else it means: “Mr. Place”."""

@@ -1,0 +1,81 @@
+"""Labels that a sign, a gap or capitals set off: frames, dashes, columns, letters, changes of speaker."""
+
+# ruff: noqa: RUF001 - the letters of transcripts stand here as printed
+
+from collections import Counter
+from collections.abc import Sequence
+
+from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, start
+from teipress.read.opening import Opening
+from teipress.read.sheet import Sheet
+from teipress.read.speaker import Likeness
+
+
+def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Labels that begin a good part of the paragraphs, or of the lines, and come again."""
+    times = Counter(one.key for one in ready)
+    again = len(ready) - len(times)
+    blocks = sheet.blocks
+    most = 2 * len(ready) >= min(blocks, len(sheet.lines)) or len(ready) >= OFTEN * 2
+    named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
+    if not again or len(ready) < AGAIN or not most or 2 * named < len(ready):
+        return [one for one in ready if one.key in sheet.labels]
+    return list(ready)
+
+
+def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Labels set off by a gap: two or more that come again, and that begin most lines or paragraphs."""
+    times = Counter(one.key for one in ready)
+    circled = [one for one in ready if sheet.text[one.label.start] in _CIRCLES]
+    if len(circled) >= AGAIN:
+        return circled
+    blocks = sheet.blocks
+    throughout = sum(one.opens for one in ready) >= MOST * blocks and len(ready) > len(times)
+    again = [one for one in ready if throughout or times[one.key] > 1 or one.times or one.key in sheet.labels]
+    if len({one.key for one in again}) < 2 or (len(again) < OFTEN and not throughout):
+        return []
+    begins = sum(1 for line in sheet.lines if not line.page and line.indent <= again[0].style.indented * 80)
+    return again if 4 * len(again) >= min(begins, len(sheet.lines)) else []
+
+
+def capitals(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Names in capitals before what is said: several that come again, at a good part of the paragraphs."""
+    names = [one for one in ready if one.likeness is Likeness.NAME and (one.opens or sheet.is_flush)]
+    times = Counter(one.key for one in names)
+    again = sum(number > 1 for number in times.values())
+    if again < 2 or len(names) < OFTEN or len(names) < MANY * sheet.blocks:
+        return [one for one in ready if one.key in sheet.labels]
+    return names
+
+
+_CIRCLES = "○◯◎●◆◇"
+"""The signs before a name in the records of the Diet of Japan."""
+
+
+def letters(_sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Question and answer: a letter that comes again, with its fellow or without."""
+    begin = [one for one in ready if not one.inside]
+    said = [one for one in begin if one.opens or one.key not in {"q", "a"}] or list(begin)
+    times = Counter(one.key for one in begin)
+    questions = sum(times[key] for key in _QUESTIONS)
+    if len(said) * 2 < len(begin):
+        said = list(begin)
+    if questions == 0 or len(said) < AGAIN or len(said) == len(times):
+        return []
+    within = [one for one in ready if one.inside]
+    return sorted([*said, *within], key=start) if len(within) > times["a"] else said
+
+
+_QUESTIONS = ("q", "question", "f", "frage", "d", "р", "в", "вопрос", "pregunta", "domanda", "p")
+
+
+def changes(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """The sign >> at lines that are no quoted mail, which one sign marks, and no >>> of Python."""
+    starts = [
+        sheet.text[line.start : line.start + 3]
+        for line in sheet.lines
+        if sheet.text.startswith(">", line.start)
+    ]
+    others = sum(start == ">>>" or not start.startswith(">>") for start in starts)
+    begin = sum(not one.inside for one in ready)
+    return list(ready) if begin and len(ready) >= AGAIN and others * 4 < begin else []

@@ -1,0 +1,94 @@
+"""Label and full stop: labels that look alike, since words with a stop are many."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from teipress.read.counting.common import MANY, MOST, OFTEN, follows_sentence, may_carry_stop
+from teipress.read.lines import Line
+from teipress.read.opening import Opening, Style
+from teipress.read.sheet import Sheet
+from teipress.read.speaker import is_generic
+
+
+def stop(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Labels that stand where paragraphs begin and look alike: in capitals, with a title, or indented."""
+    flush = sheet.is_flush
+    often = Counter(one.key for one in ready)
+    begins = [
+        one
+        for one in ready
+        if (
+            one.opens
+            or one.after_mark
+            or one.style.indented
+            or flush
+            or ((one.style.capitals or often[one.key] > 1) and follows_sentence(sheet, one))
+        )
+        and may_carry_stop(sheet, one)
+    ]
+    styles = _styles(begins)
+    most = max(styles.values(), default=0)
+    chosen = {style for style, again in styles.items() if _is_believed(style, again, most)}
+    chosen |= _throughout_styles(sheet, begins)
+    alike = [
+        one
+        for one in begins
+        if one.style in chosen or one.key in sheet.labels or (chosen and is_generic(one.key.capitalize()))
+    ]
+    sure = _sure_styles(sheet, alike)
+    times = Counter(one.key for one in alike)
+    return [
+        one
+        for one in alike
+        if one.key in sheet.labels
+        or times[one.key] > 1
+        or one.style in sure
+        or one.style.titled
+        or one.style.capitals
+        or one.style.dashed
+        or is_generic(one.key.capitalize())
+    ]
+
+
+def _is_believed(style: Style, again: int, most: int) -> bool:
+    return again * 4 >= most and again >= (1 if style.titled or style.capitals or style.dashed else OFTEN)
+
+
+def _styles(candidates: Iterable[Opening]) -> Counter[Style]:
+    """Return how often labels of each look come again."""
+    times = Counter((one.style, one.key) for one in candidates)
+    again: Counter[Style] = Counter()
+    for (style, _), number in times.items():
+        again[style] += number - 1
+    return again
+
+
+def _sure_styles(sheet: Sheet, alike: Sequence[Opening]) -> set[Style]:
+    """Return the looks of which nearly every line set like it is a label."""
+    labels = Counter(one.style for one in alike if one.opens)
+    sure: set[Style] = set()
+    for style, number in labels.items():
+        set_alike = sum(1 for line in _beginning(sheet) if (line.indent > 0) == style.indented)
+        if number >= MOST * set_alike:
+            sure.add(style)
+    return sure
+
+
+def _throughout_styles(sheet: Sheet, begins: Sequence[Opening]) -> set[Style]:
+    """Return the looks of labels that begin most paragraphs, two of which at least come again."""
+    blocks = sheet.blocks
+    groups: dict[Style, Counter[str]] = {}
+    for one in begins:
+        if one.opens:
+            groups.setdefault(one.style, Counter())[one.key] += 1
+    return {
+        style
+        for style, times in groups.items()
+        if sum(number > 1 for number in times.values()) > 1 and times.total() >= MANY * blocks
+    }
+
+
+def _beginning(sheet: Sheet) -> Iterator[Line]:
+    """Yield the lines that begin a paragraph, as far as blank lines and indents show."""
+    usual = sheet.indent
+    yield from (line for line in sheet.lines if line.opens or line.indent != usual)
