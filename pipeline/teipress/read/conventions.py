@@ -4,7 +4,8 @@ Time codes, page marks, stage directions, heads and the sentences of a record be
 in all of them; what differs is how a turn begins.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from teipress.model.transcript import MarkKind, Tile
 from teipress.read.convention import Proposal
@@ -86,8 +87,24 @@ def _proposal(sheet: Sheet, forms: Sequence[Form], otherwise: str) -> Proposal:
             heard.setdefault(one.label.start, one)
     if not heard:
         return _nothing(sheet, otherwise)
+    heard |= _otherwise_set(sheet, heard)
     likely = {one.label.start for form in forms for one in sheet.openings(form)}
     return proposed(sheet, [heard[start] for start in sorted(heard)], sorted(likely - heard.keys()))
+
+
+def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Opening]:
+    """Return the openings by labels that come again, set in another form here: “Botes.” beside “Botes:”."""
+    times = Counter(one.key for one in heard.values())
+    return {
+        one.label.start: one
+        for form in _BESIDE
+        for one in sheet.openings(form)
+        if one.opens and not one.inside and times[one.key] > 1 and one.label.start not in heard
+        if form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
+    }
+
+
+_BESIDE = (Form.COLON, Form.STOP, Form.CAPITALS)
 
 
 def _nothing(sheet: Sheet, why: str) -> Proposal:

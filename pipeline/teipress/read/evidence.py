@@ -78,7 +78,10 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     """Whether most labels are names, and most of what follows them is language."""
     times = Counter(one.key for one in openings)
     throughout = _is_throughout(openings, sheet)
-    names = sum(one.likeness is Likeness.NAME or (throughout and times[one.key] > 1) for one in openings)
+    names = sum(
+        one.likeness is Likeness.NAME or ((throughout or one.style.emphasis) and times[one.key] > 1)
+        for one in openings
+    )
     said = _said(openings, sheet)
     least = _THIRD if all(one.times for one in openings) else _HALF
     spoken = sum(map(_is_language, said)) >= least * len(said)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from unicodedata import category
 
 from teipress.model.text import WHITE_SPACE
+from teipress.read.months import is_weekday
 from teipress.read.words import (
     ARTICLES,
     FORM,
@@ -72,7 +73,7 @@ _CLAUSE = re.compile(r"第.{1,5}[条條章节節款项項点點]")
 _FIELD = re.compile(
     r"""
     x-.+ | \w+error
-    | (?: content | mime | message | delivered | received | metadata | requires ) -.+
+    | (?: list | mailing | content | mime | message | delivered | received | metadata | requires ) -.+
     | .+- (?: agent | code | contact | date | description | email | encoding | format | from | id | key
             | language | length | line | mailer | name | path | python | recipient | status | text | to
             | type | url | version )
@@ -81,6 +82,8 @@ _FIELD = re.compile(
 )
 """A field of a letter's head or of a form: “Content-Type”, “Message-ID”; “Jean-Paul” is none."""
 _LONGEST_ABBREVIATION = 7
+_SHORTEST_DAY = 6
+"""Shorter names of days are those of persons too: Sam, Don."""
 
 
 class Likeness(IntEnum):
@@ -167,6 +170,8 @@ def _is_of_form(words: list[str]) -> bool:
     if not alphabetic or alphabetic[0] in FORM or _CLAUSE.fullmatch(words[0]):
         return True
     if any(_FIELD.fullmatch(word) for word in alphabetic):
+        return True
+    if all(len(word) >= _SHORTEST_DAY and is_weekday(word) for word in alphabetic):
         return True
     named = len(alphabetic) > 1 and (TITLES.intersection(alphabetic) or alphabetic[-2] in PARTICLES)
     return alphabetic[-1] in FORM and not named

@@ -67,7 +67,7 @@ OPENERS = _words(
     so some sometimes still such than thank thanks that the their then there therefore these they third
     thirdly this those though three through thus too two under unless until was well were what when where
     whereas whether which while who why with without yes yet
-    i we he she you they me us him her them my your his our their myself i'm we're it's that's
+    i we he she you they my your his our their myself i'm we're it's that's
     """
 )
 """Words that open a sentence. Alone or before a name they make no label, unless it comes again and again."""

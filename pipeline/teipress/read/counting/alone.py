@@ -82,11 +82,22 @@ def _is_followed(sheet: Sheet, one: Opening, taken: set[int]) -> bool:
     after = one.line + 1
     while after < len(sheet.lines) and sheet.lines[after].page:
         after += 1
-    if after == len(sheet.lines) or after in taken:
+    if after == len(sheet.lines) or after in taken or " to the " in one.key:
+        return False
+    if one.style.capitals and _is_shouted(sheet, after):
         return False
     return not (
         sheet.lines[after].opens and len(sheet.text[sheet.lines[after].start : sheet.lines[after].end]) < 2
     )
+
+
+def _is_shouted(sheet: Sheet, number: int) -> bool:
+    """Whether a line is a long one in capitals: so licences are printed, and nobody speaks in them."""
+    line = sheet.lines[number]
+    return line.end - line.start > _LONG and sheet.text[line.start : line.end].isupper()
+
+
+_LONG = 40
 
 
 def _is_group_believed(group: Sequence[Opening], blocks: int, *, distinct: bool, apart: bool) -> bool:

@@ -34,7 +34,7 @@ def may_carry_stop(sheet: Sheet, one: Opening) -> bool:
     """Whether a label with a full stop may be one, and is no interjection and no abbreviation."""
     words = one.key.split()
     return one.key in sheet.labels or (
-        one.likeness is Likeness.NAME
+        (one.likeness is Likeness.NAME or (one.style.emphasis and one.likeness is Likeness.MAYBE))
         and (one.key not in INTERJECTIONS or one.key in GENERIC)
         and not _ABBREVIATED.fullmatch(words[-1])
     )

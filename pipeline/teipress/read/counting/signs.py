@@ -4,8 +4,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, start
+from teipress.read.front import END_OF_SENTENCE
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
@@ -55,8 +57,9 @@ _CIRCLES = "○◯◎●◆◇"
 def letters(_sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Question and answer: a letter that comes again, with its fellow or without."""
     begin = [one for one in ready if not one.inside]
-    said = [one for one in begin if one.opens or one.key not in {"q", "a"}] or list(begin)
     times = Counter(one.key for one in begin)
+    paired = 2 * times["a"] > times["q"] and 2 * times["q"] > times["a"]
+    said = [one for one in begin if one.opens or paired or one.key not in {"q", "a"}] or list(begin)
     questions = sum(times[key] for key in _QUESTIONS)
     if len(said) * 2 < len(begin):
         said = list(begin)
@@ -77,5 +80,14 @@ def changes(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         if sheet.text.startswith(">", line.start)
     ]
     others = sum(start == ">>>" or not start.startswith(">>") for start in starts)
-    begin = sum(not one.inside for one in ready)
-    return list(ready) if begin and len(ready) >= AGAIN and others * 4 < begin else []
+    begin = [one for one in ready if not one.inside]
+    run_on = sum(_runs_on(sheet, one, other) for one, other in pairwise(begin))
+    is_mail = others * 4 >= len(begin) or 3 * run_on > len(begin)
+    return [] if is_mail or len(ready) < AGAIN else list(ready)
+
+
+def _runs_on(sheet: Sheet, one: Opening, other: Opening) -> bool:
+    """Whether a sentence goes on from a line with the sign to the next line, which has it too."""
+    line = sheet.lines[one.line]
+    ended = END_OF_SENTENCE.search(sheet.text[max(line.start, line.end - 9) : line.end])
+    return other.line == one.line + 1 and not ended

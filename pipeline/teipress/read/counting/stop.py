@@ -25,6 +25,7 @@ def stop(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
             or ((one.style.capitals or often[one.key] > 1) and follows_sentence(sheet, one))
         )
         and may_carry_stop(sheet, one)
+        and not (one.style.capitals and _is_shouted(sheet, one))
     ]
     styles = _styles(begins)
     most = max(styles.values(), default=0)
@@ -46,12 +47,21 @@ def stop(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         or one.style.titled
         or one.style.capitals
         or one.style.dashed
+        or one.style.emphasis
         or is_generic(one.key.capitalize())
     ]
 
 
+def _is_shouted(sheet: Sheet, one: Opening) -> bool:
+    """Whether what follows begins with two words in capitals: so licences are printed, and nobody speaks."""
+    words = sheet.text[one.speech : one.speech + 40].split()[:2]
+    return len(words) == 2 and all(len(word) > 1 and word.isupper() for word in words)
+
+
 def _is_believed(style: Style, again: int, most: int) -> bool:
-    return again * 4 >= most and again >= (1 if style.titled or style.capitals or style.dashed else OFTEN)
+    return again * 4 >= most and again >= (
+        1 if style.titled or style.capitals or style.dashed or style.emphasis else OFTEN
+    )
 
 
 def _styles(candidates: Iterable[Opening]) -> Counter[Style]:
@@ -65,13 +75,14 @@ def _styles(candidates: Iterable[Opening]) -> Counter[Style]:
 
 def _sure_styles(sheet: Sheet, alike: Sequence[Opening]) -> set[Style]:
     """Return the looks of which nearly every line set like it is a label."""
-    labels = Counter(one.style for one in alike if one.opens)
-    sure: set[Style] = set()
-    for style, number in labels.items():
-        set_alike = sum(1 for line in _beginning(sheet) if (line.indent > 0) == style.indented)
-        if number >= MOST * set_alike:
-            sure.add(style)
-    return sure
+    labels = Counter(one.style for one in alike if one.opens or one.style.indented)
+    begin = Counter(line.indent > 0 for line in _beginning(sheet))
+    lines = Counter(line.indent > 0 for line in sheet.lines)
+    return {
+        style
+        for style, number in labels.items()
+        if number >= MOST * (lines if style.indented and sheet.indent else begin)[style.indented]
+    }
 
 
 def _throughout_styles(sheet: Sheet, begins: Sequence[Opening]) -> set[Style]:
