@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from teipress.model.text import is_blank
 from teipress.model.transcript import Role, Transcript, cover
 from teipress.read import read
+from teipress.read.own import OwnConvention
 from tests.read.cases import CASES, CONVENTIONS, parts, sheet, tiled, verdict
 
 CHECKOUT = Path(__file__).parents[2]
@@ -163,3 +164,11 @@ def _seconds(piece: str, length: int) -> float:
             Transcript(text, cover(text, detected.proposals[name].tiles())).turns  # noqa: B018
         best = min(best, process_time() - begin)
     return best
+
+
+def test_a_pattern_of_the_project_is_tried_at_the_beginning_of_each_line() -> None:
+    own = OwnConvention(r"^(?P<time> \d+ \s )? (?P<speaker> [A-Z]+ ) \s* /", "12 NIXON / Well?")
+    text = "12 NIXON / Well?\n  DEAN / Yes.\nand no\n"
+    found = Transcript(text, cover(text, own(sheet(text)).tiles()))
+    assert [found.label(turn) for turn in found.turns] == ["NIXON", "DEAN"]
+    assert [found[tile.span] for tile in found.turns[1].tiles] == ["Yes.", "and no"]

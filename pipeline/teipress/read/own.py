@@ -19,7 +19,7 @@ from teipress.model.transcript import Span
 from teipress.read.convention import Proposal
 from teipress.read.conventions import proposed
 from teipress.read.finders import Form
-from teipress.read.lines import ends_block
+from teipress.read.lines import Line, ends_block
 from teipress.read.opening import Opening, style_of
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness, key_of
@@ -66,12 +66,12 @@ class OwnConvention:
     def _openings(self, sheet: Sheet) -> Iterator[Opening]:
         text, compiled = sheet.text, self.compiled
         for number, line in enumerate(sheet.lines):
-            match = compiled.match(text, line.start, min(line.end, line.start + _REACH))
+            match = compiled.match(text[line.start : min(line.end, line.start + _REACH)])
             if match is None or not match["speaker"]:
                 continue
             timed = "time" in compiled.groupindex and match["time"]
-            times = (Span(*match.span("time")),) if timed else ()
-            label, speech = _parted(text, match, times, line.end)
+            times = (_moved(match.span("time"), line.start),) if timed else ()
+            label, speech = _parted(text, match, times, line)
             yield Opening(
                 line=number,
                 form=Form.OWN,
@@ -89,16 +89,20 @@ class OwnConvention:
             )
 
 
-def _parted(text: str, match: re.Match[str], times: tuple[Span, ...], end: int) -> tuple[Span, int]:
+def _moved(span: tuple[int, int], by: int) -> Span:
+    return Span(span[0] + by, span[1] + by)
+
+
+def _parted(text: str, match: re.Match[str], times: tuple[Span, ...], line: Line) -> tuple[Span, int]:
     """Return the label with all that matched beside the time code, and where the speech begins."""
-    start, edge = match.span()
+    start, edge = _moved(match.span(), line.start)
     after = edge
-    if times and times[0].start <= match.start("speaker"):
+    if times and times[0].start <= line.start + match.start("speaker"):
         start = times[0].end
     elif times:
         edge = times[0].start
     label = text[start:edge]
     span = Span(start + len(label) - len(label.lstrip()), start + len(label.rstrip()))
-    while after < end and text[after].isspace():
+    while after < line.end and text[after].isspace():
         after += 1
     return span, after

@@ -4,6 +4,7 @@
     clock  = number ":" 2 digits [":" 2 digits [":" 2 digits]] [("." | "," | ";") 1..3 digits] [half]
            | 4 digits ":" 2 digits                   hours and minutes, then seconds
            | 1..2 digits ":" 1..2 digits ":" 1..2 digits "." 1..3 digits
+           | number ["." digits] "s"                 seconds, in brackets alone
            | 2 digits 3 × (blank 2 digits)           days, hours, minutes, seconds of a flight
     half   = "AM" | "PM"
 
@@ -20,14 +21,15 @@ _CLOCK = r"""
     (?: \d{1,4} : \d\d (?: : \d\d ){0,2} (?: [.,;] \d{1,3} )? (?: \s? [AaPp]\.?[Mm]\b\.? )?
       | \d{1,2} (?: : \d{1,2} ){2} \. \d{1,3} )
     """
-_UNTIL = rf"(?: \s* (?: --> | [-–—] | to ) \s* {_CLOCK} )?"
+_SECONDS = r"\d{1,6} (?: \.\d{1,3} )? \s? s"
+_UNTIL = rf"(?: \s* (?: --> | [-–—] | to ) \s* (?: {_CLOCK} | {_SECONDS} ) )?"
 _DATE = r"(?: \d{1,4} [./-] \d{1,2} [./-] \d{1,4} ,? \s )?"
 _LINK = r"(?: \( (?: [^()\s] | \( [^()\s]* \) ){1,300} \) )?"
 _FLIGHT = r"(?: \d\d (?: \s \d\d ){3} (?= \s ) )"
 
 STAMP = re.compile(
     rf"""
-      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} ) {_UNTIL} \s? \\? [\])>] {_LINK}
+      \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} | {_SECONDS} ) {_UNTIL} \s? \\? [\])>] {_LINK}
     | {_DATE} (?P<bare> {_CLOCK} ) {_UNTIL} (?! [\w:/] )
     | (?P<flight> {_FLIGHT} )
     """,

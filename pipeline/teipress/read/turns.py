@@ -23,6 +23,7 @@ from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.stage import stages
 from teipress.read.stamp import stamp
+from teipress.read.words import GENERIC, OFFICES
 
 _LABELLED = 0.85
 """So many paragraphs begin with a label where a sentence without one may be a report."""
@@ -257,10 +258,22 @@ _OF_PERSON = re.compile(
 """What a person says of himself in a meeting's export, and is no manner: “Tom (he/him):”."""
 
 
+_SET_BEHIND = re.compile(
+    r"(?P<name> [^,]{2,40} , ) \s (?P<manner> (?P<first> [^\W\d_A-ZÀ-Þ]{2,20} ) \b [^,]{0,80} ) \Z",
+    re.VERBOSE,
+)
+"""A manner behind a name in capitals: “LUCAS, riant.”; an office there belongs to the name."""
+
+
 def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
     bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
     manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
+    behind = _SET_BEHIND.match(text, span.start, span.end)
+    if behind and behind["name"].isupper() and behind["first"] not in OFFICES | GENERIC:
+        yield Tile(Span(*behind.span("name")), Role.SPEAKER, rule)
+        yield Tile(Span(*behind.span("manner")), Role.STAGE, "a manner of speaking after the label")
+        return
     if manner is None or manner.start() <= span.start or _OF_PERSON.fullmatch(manner["manner"]):
         yield Tile(span, Role.SPEAKER, rule)
         return
