@@ -95,11 +95,12 @@ def _proposal(sheet: Sheet, forms: Sequence[Form], otherwise: str) -> Proposal:
 def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Opening]:
     """Return the openings by labels that come again, set in another form here: “Botes.” beside “Botes:”."""
     times = Counter(one.key for one in heard.values())
+    taken = {one.line for one in heard.values()}
     return {
         one.label.start: one
         for form in _BESIDE
-        for one in sheet.openings(form)
-        if one.opens and not one.inside and times[one.key] > 1 and one.label.start not in heard
+        for one in sheet.openings_beside(form, taken)
+        if one.opens and times[one.key] > 1
         if form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
     }
 

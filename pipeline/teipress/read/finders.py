@@ -8,9 +8,10 @@ One function a form; each takes a text and a stretch of it, and returns where th
 import re
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from teipress.model.text import WHITE_SPACE
+from teipress.model.text import WHITE_SPACE, WHITE_SPACE_CHARACTERS
 from teipress.read.speaker import DIRECTIONS, without_manner
 from teipress.read.stamp import stamp
 from teipress.read.words import GENERIC, OFFICES
@@ -68,11 +69,30 @@ _BRACKET = re.compile(r"[(\[<]")
 """A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
 
 
+_GAPS = frozenset(f"{WHITE_SPACE_CHARACTERS}\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+
+@lru_cache(maxsize=4096)  # a transcript has few labels, each many times
+def _plain(label: str) -> str:
+    """Return a label that holds no bracket and no sign of emphasis; "" for any other."""
+    return "" if _SIGNED.search(label) else label.strip(" \t")
+
+
+_SIGNED = re.compile(r"[\[\](){}<>*_]")
+
+
 def _colon(text: str, start: int, end: int) -> Found | None:
     """Words up to a colon, of which what closes after it was opened before them."""
     reach = min(end, start + _REACH)
-    if text.find(":", start, reach) < 0 and text.find("：", start, reach) < 0:
+    edge = text.find(":", start, reach)
+    wide = text.find("：", start, reach if edge < 0 else edge)
+    if edge < 0 and wide < 0:
         return None
+    if wide < 0:
+        name = _plain(text[start:edge])
+        if name:
+            tight = edge + 1 < end and text[edge + 1] not in _GAPS
+            return Found(edge + 1, name, tight)
     match = _COLON.match(text, start, reach)
     if match is None:
         return None
