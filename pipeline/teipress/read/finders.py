@@ -69,7 +69,9 @@ _BRACKET = re.compile(r"[(\[<]")
 """A label whose colon stands after a time code: “Bo Guest (01:30): Charge more”."""
 
 
-_GAPS = frozenset(f"{WHITE_SPACE_CHARACTERS}\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_GAPS = frozenset(
+    f"{WHITE_SPACE_CHARACTERS}\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 
 
 @lru_cache(maxsize=4096)  # a transcript has few labels, each many times

@@ -102,7 +102,6 @@ class Sheet:
             self._found[form] = tuple(sorted((*begin, *within), key=lambda one: one.label.start))
         return self._found[form]
 
-
     def openings_beside(self, form: Form, taken: Container[int]) -> Iterator[Opening]:
         """Yield where a turn may begin in this form at a paragraph's first line that is not yet taken."""
         begun = [one for one in self.beginnings if self.lines[one.line].opens and one.line not in taken]
