@@ -28,7 +28,7 @@ from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
 from teipress.project.summary import Summary
 from teipress.resources import resource
-from teipress.review import Awaiting, table
+from teipress.review import Awaiting, table, worst_first
 from teipress.validate import validate
 
 QUEUE = "review.tsv"
@@ -101,7 +101,7 @@ def build(
     notices = [*_gone(layout, last, known), *_orphans(layout, seeds)]
     if date.notice and "pdf" in project.settings.editions:
         notices.append(Notice(Place(shown(layout.settings)), date.notice))
-    waiting = tuple(row for name in sorted(known) for row in known[name].awaiting)
+    waiting = tuple(worst_first(row for built in known.values() for row in built.awaiting))
     written = list(_collected(layout, project, seeds, waiting))
     state.save(layout, known)
     return Report(tuple(done), tuple(notices), tuple(written), waiting)

@@ -1,7 +1,6 @@
 """One transcript to TEI: read, align, decide, annotate, encode. The order of the steps is `encoded`."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -22,8 +21,7 @@ from teipress.project.settings import Settings
 from teipress.project.sidecar import check_sidecar, completed, sidecar, unknown
 from teipress.project.summary import Summary, summary
 from teipress.read import Convention, Sheet, Verdict, detect, laid_out, read
-from teipress.read.attendance import attendees, known_as
-from teipress.review import Awaiting, Replay, Unnamed, Variant, awaiting, replay, variants
+from teipress.review import Awaiting, Replay, awaiting, replay, unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,15 +151,15 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
     work = Encoding(
         transcript, marks, named, speaking, who, metadata, project.settings.imprint, project.authority
     )
-    unnamed = _unnamed(transcript, speaking, who)
-    waiting = awaiting(transcript, marks, unnamed, seed.name)
+    labels = unnamed(transcript, speaking, who)
+    waiting = awaiting(transcript, marks, labels, seed.name)
     notices = (
         *seeded.notices,
         *_unused(decided),
         *_reattributed(before, who, Place(shown(seed.path))),
         *_left_out(metadata, seed),
     )
-    told = summary(transcript, marks, who, unnamed)
+    told = summary(transcript, marks, who, labels)
     return Encoded(encode(work), transcript, notices, tuple(waiting), told)
 
 
@@ -191,32 +189,6 @@ def _check_decided(decided: Replay, speaking: Speakers, seed: Seed) -> None:
                     Place(shown(seed.path)),
                     f"Did you mean {near[0]}?" if near else "Name a person of tei/authority.",
                 )
-
-
-def _unnamed(transcript: Transcript, speaking: Speakers, who: Mapping[str, tuple[str, ...]]) -> list[Unnamed]:
-    """Return the labels of persons whom nothing but the label makes known, with the person each may be.
-
-    A label that the list of those present explains is no longer unknown, but a variant of another still is.
-    """
-    named = {ident for idents in who.values() for ident in idents}
-    times = Counter(transcript.label(turn) for turn in transcript.turns)
-    single = {label: number for label, number in times.items() if len(speaking.who(label)) == 1}
-    present = attendees(transcript)
-    likely = variants(single, present)
-    return [
-        Unnamed(
-            label,
-            likely.get(label),
-            " ".join(speaking.who(likely[label].of)) if label in likely else "",
-            tuple(ident for other in _others(likely.get(label)) for ident in speaking.who(other)),
-        )
-        for ident, label in speaking.bare.items()
-        if ident in named and (label in likely or known_as(label, present) is None)
-    ]
-
-
-def _others(variant: Variant | None) -> tuple[str, ...]:
-    return variant.alternatives if variant else ()
 
 
 def _reattributed(

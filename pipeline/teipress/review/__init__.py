@@ -2,7 +2,8 @@
 
 from teipress.review.authority import authority
 from teipress.review.decisions import Replay, decisions, replay
-from teipress.review.queue import Awaiting, Unnamed, awaiting, table
+from teipress.review.labels import unnamed
+from teipress.review.queue import Awaiting, Unnamed, awaiting, table, worst_first
 from teipress.review.variants import Variant, variants
 
 __all__ = [
@@ -15,5 +16,7 @@ __all__ = [
     "decisions",
     "replay",
     "table",
+    "unnamed",
     "variants",
+    "worst_first",
 ]
