@@ -47,21 +47,24 @@ def test_a_decision_gives_a_label_to_the_person_of_another(project: Path, teipre
     ran = teipress("build")
     assert "t3: was #speaker-dr-wang-2, now #speaker-dr-wang." in ran.err
     tei = (project / "tei/a.xml").read_text("utf-8")
-    assert '<sp who="#speaker-dr-wang" xml:id="t3"' in tei
+    assert '<sp who="#speaker-dr-wang" resp="#ed" xml:id="t3"' in tei
+    assert '<editor xml:id="ed">' in tei
     assert "Dr Wang" not in (project / "out/review.tsv").read_text("utf-8")
 
 
 def test_several_persons_may_share_a_turn(project: Path, teipress: Runner) -> None:
     _decide(project, "Dr Wang", "a#t3", "fu speaker-dr-wang")
     assert teipress("build").code == 0
-    assert '<sp who="#fu #speaker-dr-wang" xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
+    assert '<sp who="#fu #speaker-dr-wang" resp="#ed" xml:id="t3"' in (project / "tei/a.xml").read_text(
+        "utf-8"
+    )
 
 
 def test_a_question_mark_says_that_nobody_can_know(project: Path, teipress: Runner) -> None:
     _decide(project, "Dr Wang", "a", "?")
     ran = teipress("build")
     assert "now nobody" in ran.err
-    assert '<sp xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
+    assert '<sp resp="#ed" xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
     assert "Dr Wang" not in (project / "out/review.tsv").read_text("utf-8")
 
 

@@ -43,7 +43,7 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
     by_label = dict(named)
     bare: dict[str, str] = {}
     for label in labels:
-        if label in by_label or names_nobody(label) or _is_joint(label, {*labels, *named}):
+        if label in by_label or _is_nobody(label) or _is_joint(label, {*labels, *named}):
             continue
         ident = _ident(label, bare)
         bare[ident] = label
@@ -52,9 +52,14 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
     shared = {
         label: tuple(_JOINT.split(label))
         for label in labels
-        if not by_label[label] and label not in named and not names_nobody(label)
+        if not by_label[label] and label not in named and not _is_nobody(label)
     }
     return Speakers({label: who for label, who in by_label.items() if who}, bare, shared)
+
+
+def _is_nobody(label: str) -> bool:
+    """Whether a label names nobody: “A voice”, or a sign without a word such as “>>”."""
+    return names_nobody(label) or not any(map(str.isalnum, label))
 
 
 def _is_joint(label: str, known: Container[str]) -> bool:

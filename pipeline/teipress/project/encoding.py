@@ -149,7 +149,15 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
         decided.annotations,
     )
     work = Encoding(
-        transcript, marks, named, speaking, who, metadata, project.settings.imprint, project.authority
+        transcript,
+        marks,
+        named,
+        speaking,
+        who,
+        metadata,
+        project.settings.imprint,
+        project.authority,
+        decided.by,
     )
     labels = unnamed(transcript, speaking, who)
     waiting = awaiting(transcript, marks, labels, seed.name)
