@@ -6,9 +6,10 @@ import click
 
 from teipress.cli.common import common
 from teipress.cli.console import Console
-from teipress.project.encoding import encoded, previous_tei
+from teipress.project.encoding import encoded
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import layout_of
+from teipress.project.previous import previous_tei
 from teipress.project.project import open_project
 from teipress.review import Awaiting, table, worst_first
 

@@ -19,9 +19,10 @@ from teipress.model.errors import TeipressError
 from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project import state
 from teipress.project.checking import text_findings
-from teipress.project.encoding import Notice, encoded, previous_tei
+from teipress.project.encoding import Notice, encoded
 from teipress.project.files import read_bytes, remove, shown, write
 from teipress.project.layout import Layout, Seed
+from teipress.project.previous import previous_tei
 from teipress.project.project import Project, fingerprint, open_project
 from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date

@@ -9,7 +9,6 @@ from teipress import plugins
 from teipress.annotate import annotate
 from teipress.annotate.context import Context
 from teipress.encode import SPEAKER, Encoding, Speakers, Witness, encode, ids, speakers, witness
-from teipress.engines.xml import parse
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.metadata import Metadata
@@ -169,12 +168,6 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
     )
     told = summary(transcript, marks, who, labels)
     return Encoded(encode(work), transcript, notices, tuple(waiting), told)
-
-
-def previous_tei(data: bytes, file: str) -> bytes:
-    """Return the TEI that there is, checked to be XML. Raises InputError with line and column."""
-    parse(data, file)
-    return data
 
 
 def _who(
