@@ -87,6 +87,10 @@ def _encode(console: Console, seed: Seed, project: Project, output: str, convent
         console.say(f"{'Wrote' if changed else 'Unchanged:'} {shown(target)}: {result.summary}")
         for doubt in result.summary.doubts:
             console.note(doubt)
+        waiting = len(result.awaiting)
+        if waiting and seed.path.resolve().is_relative_to(project.layout.seeds):
+            rows = "1 row" if waiting == 1 else f"{waiting} rows"
+            console.say(f"{rows} to decide: `teipress review` lists them, tei/decisions.tsv takes decisions.")
 
 
 def _explained(transcript: Transcript) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from teipress.review.authority import authority
 from teipress.review.decisions import Replay, decisions, replay
+from teipress.review.following import followed
 from teipress.review.labels import unnamed
-from teipress.review.queue import Awaiting, Unnamed, awaiting, table, worst_first
+from teipress.review.queue import Awaiting, Unnamed, awaiting, has_lines, table, worst_first
 from teipress.review.variants import Variant, variants
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "authority",
     "awaiting",
     "decisions",
+    "followed",
+    "has_lines",
     "replay",
     "table",
     "unnamed",

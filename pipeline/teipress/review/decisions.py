@@ -81,6 +81,8 @@ def _decision(row: Sequence[str], place: Place, authority: Authority, editors: f
         raise InputError(
             f"There is no decision of the kind “{kind}”.", place, f"{hint}Kinds: {', '.join(Subject)}."
         )
+    if kind == Subject.SPEAKER:
+        surface = surface.rstrip(":：").rstrip()  # noqa: RUF001  a label as printed, or without its colon
     made = Decision(Subject(kind), surface, scope, decision, why, by, day, place)
     _check(made, authority, editors)
     return made
@@ -118,8 +120,15 @@ def _check_entries(made: Decision, authority: Authority) -> None:
             raise InputError(
                 f"There is no {wanted} “{ident}” in the authority lists.",
                 made.place,
-                f"{hint}Add the entry to tei/authority, or correct the id.",
+                f"{hint}{_ADVICE[made.subject is Subject.SPEAKER]}",
             )
+
+
+_ADVICE = {
+    False: "Add the entry to tei/authority, or correct the id.",
+    True: "Add the entry to tei/authority, or name another label's person: speaker- and the label in small "
+    "letters, as `teipress review` proposes it. Several ids stand with a blank between.",
+}
 
 
 def _dates(made: Decision) -> tuple[tuple[str, str], ...]:

@@ -99,11 +99,18 @@ def _speakers(labels: Iterable[Unnamed], transcript: Transcript, name: str) -> I
 
 
 def _first_words(transcript: Transcript, turn: Turn) -> str:
-    """Return how a turn begins, with its line."""
+    """Return how a turn begins, with its line where the file has lines."""
     start = turn.speaker.span.start
     end = max(tile.span.end for tile in (turn.speaker, *turn.tiles))
     words = " ".join(transcript.text[start : min(end, start + 2 * _AROUND)].split())
+    if not has_lines(transcript.source.file):
+        return words
     return f"line {line_and_column(transcript.text, start)[0]}: {words}"
+
+
+def has_lines(file: str) -> bool:
+    """Whether a line of the text is a line of the file: so in plain text, not in Word, HTML or captions."""
+    return file.lower().endswith(".txt")
 
 
 def _names(annotations: Iterable[Annotation], transcript: Transcript, name: str) -> Iterator[Awaiting]:
