@@ -51,10 +51,12 @@ def test_a_build_of_many_says_a_line_of_each(seed: Path, teipress: Runner) -> No
     (seed.parent.parent / "teipress.toml").write_text('editions = ["txt"]\n', "utf-8")
     for name in "bcde":
         seed.with_name(f"{name}.txt").write_text(f"{TALK}Ayes: five of them.\n", "utf-8")
+    seed.with_name("old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     err = teipress("build", "-j", "1").err
     assert err.count(" turns by ") == 5
     assert "is it a speaker" not in err
     assert "What in each deserves a look" in err
+    assert "seeds/old.doc: .doc files are not read, so this one is left out" in err
 
 
 def test_a_file_without_lines_gets_words_to_look_for(seed: Path, teipress: Runner) -> None:

@@ -99,7 +99,12 @@ def build(
         done.append(item)
     known = {seed.name: last[seed.name] for seed in seeds if seed.name in last}
     known |= {item.seed.name: item.built for item in done if item.built is not None}
-    notices = [*_gone(layout, last, known), *_orphans(layout, seeds), *_strange(project, seeds)]
+    notices = [
+        *_gone(layout, last, known),
+        *_orphans(layout, seeds),
+        *_strange(project, seeds),
+        *_not_read(layout),
+    ]
     if date.notice and "pdf" in project.settings.editions:
         notices.append(Notice(Place(shown(layout.settings)), date.notice))
     waiting = tuple(worst_first(row for built in known.values() for row in built.awaiting))
@@ -227,6 +232,19 @@ def _orphans(layout: Layout, seeds: Sequence[Seed]) -> Iterator[Notice]:
                 Place(shown(path)),
                 f"There is no transcript {path.stem} for this TEI; it is left as it is.",
             )
+
+
+def _not_read(layout: Layout) -> Iterator[Notice]:
+    """Say which files beside the transcripts look like transcripts and cannot be read."""
+    for path in sorted(layout.seeds.rglob("*")):
+        if path.suffix.lower() in _NOT_READ and not path.name.startswith("."):
+            yield Notice(
+                Place(shown(path)),
+                f"{path.suffix} files are not read, so this one is left out; save it as .docx, .odt or .txt.",
+            )
+
+
+_NOT_READ = frozenset({".doc", ".pdf", ".pages", ".wpd"})
 
 
 def _strange(project: Project, seeds: Sequence[Seed]) -> Iterator[Notice]:
