@@ -18,11 +18,13 @@ def seed(tmp_path: Path) -> Path:
 
 
 def test_a_label_that_comes_once_stands_first(seed: Path, teipress: Runner) -> None:
-    seed.write_text(f"{TALK}Ayes: five of them.\n\nWang: It is [so] then.\n", "utf-8")
+    seed.write_text(f"{TALK}Marshall: five of them.\n\nWang: It is [so] then.\n", "utf-8")
     err = teipress("encode", "seeds/a.txt").err
     assert "10 turns by 3 speakers; 1 label seen once, in no list; 3 speakers known by the label alone" in err
     notes = [line for line in err.splitlines() if "deserves" in line or "txt:1" in line]
-    assert notes[0] == "note: seeds/a.txt:17:1: “Ayes” speaks once and stands in no list: is it a speaker?"
+    assert (
+        notes[0] == "note: seeds/a.txt:17:1: “Marshall” speaks once and stands in no list: is it a speaker?"
+    )
     assert "3 rows to decide: `teipress review` lists them, tei/decisions.tsv takes decisions." in err
 
 
@@ -50,7 +52,7 @@ def test_where_nobody_speaks_it_is_said_and_what_to_do(seed: Path, teipress: Run
 def test_a_build_of_many_says_a_line_of_each(seed: Path, teipress: Runner) -> None:
     (seed.parent.parent / "teipress.toml").write_text('editions = ["txt"]\n', "utf-8")
     for name in "bcde":
-        seed.with_name(f"{name}.txt").write_text(f"{TALK}Ayes: five of them.\n", "utf-8")
+        seed.with_name(f"{name}.txt").write_text(f"{TALK}Marshall: five of them.\n", "utf-8")
     seed.with_name("old.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     err = teipress("build", "-j", "1").err
     assert err.count(" turns by ") == 5
@@ -60,9 +62,9 @@ def test_a_build_of_many_says_a_line_of_each(seed: Path, teipress: Runner) -> No
 
 
 def test_a_file_without_lines_gets_words_to_look_for(seed: Path, teipress: Runner) -> None:
-    seed.with_suffix(".md").write_text(f"{TALK}Ayes: five of them.\n", "utf-8")
+    seed.with_suffix(".md").write_text(f"{TALK}Marshall: five of them.\n", "utf-8")
     err = teipress("encode", "seeds/a.md").err
     assert (
-        "note: seeds/a.md: “Ayes” speaks once and stands in no list: is it a speaker? Look for “Ayes: five"
+        "note: seeds/a.md: “Marshall” speaks once and stands in no list: is it a speaker? Look for “Marshall: five"
         in err
     )
