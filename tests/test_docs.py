@@ -9,9 +9,13 @@ from lxml import etree
 
 from teipress import plugins
 from teipress.cli.main import cli
+from teipress.model.decision import Subject
+from teipress.project import settings, sidecar
+from teipress.read import SUFFIXES
 from tests.golden_files import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
+SEEDS = (ROOT / "seeds" / "README.md").read_text("utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 STYLESHEETS = sorted((ROOT / "xslt").rglob("*.xsl"))
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
@@ -63,3 +67,26 @@ def test_stylesheets_are_typed_and_their_parameters_explained(path: Path) -> Non
 def test_each_folder_says_what_lives_there(folder: str) -> None:
     text = (ROOT / folder / "README.md").read_text("utf-8")
     assert 3 < len(text.splitlines()) <= 60
+
+
+@pytest.mark.parametrize("ending", sorted(SUFFIXES | {".rtf", ".doc"}))
+def test_each_format_stands_in_the_documentation(ending: str) -> None:
+    assert f"`{ending}`" in SEEDS
+    assert f"`{ending}`" in README or ending == ".htm"
+
+
+@pytest.mark.parametrize("key", sorted({*settings.KEYS, *sidecar.KEYS}))
+def test_each_key_of_the_settings_and_the_sidecars_is_documented(key: str) -> None:
+    table, _, name = key.rpartition(".")
+    assert f"`{name}`" in SEEDS or f"`[{table}" in SEEDS or f"`[[{name}]]`" in SEEDS
+
+
+@pytest.mark.parametrize("kind", list(Subject))
+def test_each_kind_of_decision_is_explained(kind: Subject) -> None:
+    assert f"`{kind}`" in README
+
+
+def test_the_convention_that_is_shown_reads_its_sample() -> None:
+    shown = re.search(r"```\n(\[conventions.*?)```", SEEDS, re.DOTALL)
+    assert shown
+    assert "tape" in settings.settings(shown[1].encode(), "teipress.toml").conventions

@@ -95,6 +95,51 @@ SPEECH = {
     "a gesture with its manner": ("(He laughs softly)", "{vocal high|(He laughs softly)}"),
     "a delivery": ("(softly) No.", "{stage high type=delivery|(softly)} No."),
     "a language in brackets": ("the text (in English) says", "the text (in English) says"),
+    "a gesture that is quoted": ('He said "(laughs)" to me.', 'He said "(laughs)" to me.'),
+    "a gesture that is spoken of": ("the word [laughter] stands", "the word [laughter] stands"),
+    "what was not heard, quoted": (
+        'He said "[inaudible]".',
+        'He said "{gap reason=inaudible|[inaudible]}".',
+    ),
+    "unclear, and nobody says why": ("Yes, [unclear] so.", "Yes, {gap|[unclear]} so."),
+    "unclear beside what was not heard": (
+        "Yes, [unclear] so [inaudible].",
+        "Yes, {gap reason=inaudible|[unclear]} so {gap reason=inaudible|[inaudible]}.",
+    ),
+    "unclear beside what was not read": (
+        "Yes, [word unclear] so [2 wds illeg.].",
+        "Yes, {gap reason=illegible|[word unclear]} so {gap reason=illegible|[2 wds illeg.]}.",
+    ),
+    "an expletive is no secret": ("the [expletive deleted] thing", "the {gap|[expletive deleted]} thing"),
+    "pages and blanks": (
+        "on [two pages missing] and [blank] it",
+        "on {gap|[two pages missing]} and {gap|[blank]} it",
+    ),
+    "a reading in doubt": (
+        "to [Harriman?] and [?Bohlen] in [1947?]",
+        "to {unclear low|[Harriman?]} and {unclear low|[?Bohlen]} in {unclear low|[1947?]}",
+    ),
+    "a guess": ("to [possibly “Bohlen”] then", "to {unclear low|[possibly “Bohlen”]} then"),
+    "a guess at what is meant stays": (
+        "to [possibly a reference to Bohlen] then",
+        "to [possibly a reference to Bohlen] then",
+    ),
+    "a question in brackets stays": ("Well [is it so?] and [What?] no", "Well [is it so?] and [What?] no"),
+    "an explanation": ("the Chairman [i.e., Bohlen] said", "the Chairman {footnote|[i.e., Bohlen]} said"),
+    "a signed note": ("in May [Ed.: in June] he", "in May {footnote|[Ed.: in June]} he"),
+    "the century supplied": ("in [19]72 he", "in {supplied|[19]}72 he"),
+    "a note is called behind a year": ("in 1972[19] he", "in 1972[19] he"),
+    "curly and double brackets": (
+        "Well {laughs} no ((sighs)) so",
+        "Well {vocal high|{laughs}} no {vocal high|((sighs))} so",
+    ),
+    "curly brackets of another sort": ("the set {a, b} is", "the set {a, b} is"),
+    "a telephone": ("Goodbye. [hangs up]", "Goodbye. {incident high|[hangs up]}"),
+    "a delivery between sentences": (
+        "I see. (in Chinese) Yes.",
+        "I see. {stage high type=delivery|(in Chinese)} Yes.",
+    ),
+    "a language at the end": ("It has a text. (in English)", "It has a text. (in English)"),
     "a gesture that goes on is a clause": (
         "(laughter was never far from him)",
         "(laughter was never far from him)",

@@ -12,6 +12,8 @@ from tests.encode.test_align import minutes
         pytest.param(("A: And I —", "B: Yes.", "A: — think so."), {"t1": ("", "t3"), "t3": ("t1", "")}, id="dashes"),
         pytest.param(("A: And I - -", "B: Yes.", "A: think so."), {"t1": ("", "t3"), "t3": ("t1", "")}, id="two hyphens"),
         pytest.param(("A: And I —", "B: Yes.", "A: Well, no."), {}, id="a new sentence"),
+        pytest.param(("A: And I —", "B: Yes.", "A: [crosstalk] Well."), {}, id="a sign is no sentence"),
+        pytest.param(("A: And I —", "B: Yes.", "A: [crosstalk] think so."), {"t1": ("", "t3"), "t3": ("t1", "")}, id="behind a sign"),
         pytest.param(("A: And I.", "B: Yes.", "A: — think so."), {}, id="not broken off"),
         pytest.param(("A: And I —", "A: — think so.", "A: — and so."), {}, id="nobody interrupts"),
         pytest.param(

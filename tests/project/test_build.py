@@ -69,6 +69,7 @@ def test_five_files_no_id_moved_no_word_lost(five: Path, teipress: Runner) -> No
 
     assert edited.read_text("utf-8") == by_hand
     assert "tei/edited.xml: A person has changed this file" in ran.err
+    assert "`teipress encode seeds/edited.txt -o - | diff tei/edited.xml -` shows them" in ran.err
     assert "railway" in (five / "out/html/edited.html").read_text("utf-8")
     decided = (five / "tei/decided.xml").read_text("utf-8")
     assert '<placeName ref="#dalian" resp="#ed">Dairen</placeName>' in decided
@@ -108,7 +109,7 @@ def test_what_is_made_from_a_seed_that_is_gone_goes_and_its_tei_stays(five: Path
     ran = teipress("build")
     assert ran.code == 0
     assert "its transcript is gone" in ran.err
-    assert "tei/clone.xml: There is no transcript clone.txt" in ran.err
+    assert "tei/clone.xml: There is no transcript clone for" in ran.err
     assert not list((five / "out").rglob("clone.*"))
     assert (five / "tei/clone.xml").exists()
     assert "clone" not in (five / "out/html/index.html").read_text("utf-8")

@@ -135,3 +135,24 @@ def test_a_reader_that_goes_away_is_no_fault(bare: Path) -> None:
     )
     assert ran.returncode == 0, ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+def test_a_stranger_is_not_aligned_with(bare: Path, teipress: Runner) -> None:
+    (bare / "b.txt").write_text("Ann: Good evening to you.\n\nBob: And to you.\n\nAnn: So it is.\n", "utf-8")
+    teipress("encode", "seeds/a.txt", "-o", "x.xml")
+    assert teipress("encode", "b.txt", "-o", "x.xml").code == 0
+    tei = (bare / "x.xml").read_text("utf-8")
+    assert 'xml:id="t1"' in tei
+    assert "<anchor" not in tei
+
+
+def test_the_tei_of_another_format_of_one_name_is_kept(bare: Path, teipress: Runner) -> None:
+    (bare / "seeds/a.md").write_text("**Ann:** Good.\n\n**Bob:** Good.\n\n**Ann:** Fine.\n", "utf-8")
+    assert teipress("encode", "seeds/a.md").code == 0
+    before = (bare / "tei/a.xml").read_bytes()
+    ran = teipress("encode", "seeds/a.txt")
+    assert ran.code == 2
+    assert "This file is the TEI of seeds/a.md, so it is kept." in ran.err
+    assert (bare / "tei/a.xml").read_bytes() == before
+    (bare / "seeds/a.md").unlink()
+    assert teipress("encode", "seeds/a.txt").code == 0

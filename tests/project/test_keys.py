@@ -26,6 +26,13 @@ WRONG = [
     ),
     pytest.param('start = "25:00"\n', 1, "25:00 is none", "When the meeting began", id="no such time"),
     pytest.param('languages = "en"\n', 1, "must be a list of texts", "ISO codes", id="a text for a list"),
+    pytest.param(
+        'languages = ["english"]\n',
+        1,
+        "“english” is none; did you mean “en”?",
+        "ISO codes",
+        id="a name for a code",
+    ),
     pytest.param("title = \n", 1, "This is not TOML", "quotation marks", id="no TOML"),
     pytest.param(
         '[participants]\n"Stalin" = 3\n', 2, "“participants.Stalin” must", "A label", id="a number for an id"
@@ -71,6 +78,12 @@ def test_the_settings_of_a_project() -> None:
 def test_an_editor_may_not_take_an_id_that_the_program_uses() -> None:
     with pytest.raises(InputError, match="uses itself"):
         settings.settings(b'[[editors]]\nid = "teipress"\nname = "N"\n', "teipress.toml")
+
+
+def test_a_convention_of_its_own_has_a_name_of_its_own() -> None:
+    written = b"[conventions.label]\npattern = '(?P<speaker>[A-Z]+)/'\nsample = 'NIXON/ Yes.'\n"
+    with pytest.raises(InputError, match="a convention that there is already"):
+        settings.settings(written, "teipress.toml")
 
 
 def test_every_key_is_documented() -> None:

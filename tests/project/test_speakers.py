@@ -47,21 +47,24 @@ def test_a_decision_gives_a_label_to_the_person_of_another(project: Path, teipre
     ran = teipress("build")
     assert "t3: was #speaker-dr-wang-2, now #speaker-dr-wang." in ran.err
     tei = (project / "tei/a.xml").read_text("utf-8")
-    assert '<sp who="#speaker-dr-wang" xml:id="t3"' in tei
+    assert '<sp who="#speaker-dr-wang" resp="#ed" xml:id="t3"' in tei
+    assert '<editor xml:id="ed">' in tei
     assert "Dr Wang" not in (project / "out/review.tsv").read_text("utf-8")
 
 
 def test_several_persons_may_share_a_turn(project: Path, teipress: Runner) -> None:
     _decide(project, "Dr Wang", "a#t3", "fu speaker-dr-wang")
     assert teipress("build").code == 0
-    assert '<sp who="#fu #speaker-dr-wang" xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
+    assert '<sp who="#fu #speaker-dr-wang" resp="#ed" xml:id="t3"' in (project / "tei/a.xml").read_text(
+        "utf-8"
+    )
 
 
 def test_a_question_mark_says_that_nobody_can_know(project: Path, teipress: Runner) -> None:
     _decide(project, "Dr Wang", "a", "?")
     ran = teipress("build")
     assert "now nobody" in ran.err
-    assert '<sp xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
+    assert '<sp resp="#ed" xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
     assert "Dr Wang" not in (project / "out/review.tsv").read_text("utf-8")
 
 
@@ -78,8 +81,33 @@ def test_the_report_gives_numbers_first_and_then_the_lines(project: Path, teipre
     (project / "seeds/a.txt").write_text(MINUTES + "\nSoong: It is [so], [laughs] said I.\n", "utf-8")
     ran = teipress("encode", "seeds/a.txt")
     assert (
-        "tei/a.xml: 7 turns by 4 speakers; 4 speakers known by the label alone; 1 bracket unexplained."
-        in ran.err
+        "tei/a.xml: 7 turns by 4 speakers; 1 label seen once, in no list; 4 speakers known by the label alone; "
+        "1 bracket unexplained." in ran.err
     )
     assert "seeds/a.txt:13:14: This bracket stays plain text: [so]." in ran.err
     assert "seeds/a.txt:5:1: Speaker “Dr Wang”: " in ran.err
+
+
+def _decide_all(project: Path, *rows: tuple[str, str, str]) -> None:
+    written = "".join(
+        f"speaker\t{surface}\t{scope}\t{decision}\t\ted\t\n" for surface, scope, decision in rows
+    )
+    (project / "tei/decisions.tsv").write_text(HEAD + written, "utf-8")
+
+
+def test_a_decision_is_followed_to_its_end_and_a_colon_is_understood(project: Path, teipress: Runner) -> None:
+    _decide_all(project, ("Dr Wang:", "a", "speaker-dr-wang"), ("Dr. Wang", "all", "fu"))
+    assert teipress("build").code == 0
+    assert '<sp who="#fu" resp="#ed" xml:id="t3"' in (project / "tei/a.xml").read_text("utf-8")
+
+
+def test_decisions_in_a_circle_are_refused(project: Path, teipress: Runner) -> None:
+    _decide_all(project, ("Dr Wang", "a", "speaker-soong"), ("Soong", "a", "speaker-dr-wang-2"))
+    ran = teipress("build")
+    assert ran.code == 2
+    assert "These decisions go in a circle" in ran.err
+
+
+def test_a_scope_that_names_no_transcript_is_said(project: Path, teipress: Runner) -> None:
+    _decide_all(project, ("Dr Wang", "aa", "fu"))
+    assert "tei/decisions.tsv:2: There is no transcript “aa”" in teipress("build").err

@@ -51,7 +51,7 @@ _TABLE: dict[str, tuple[Gesture, str]] = {
         | kiss(es|ed|ing)? | sh(akes?|ook|aking)\ (hands|(his|her|their)\ heads?)
         | rais(es?|ed|ing)\ (a|his|her|their)\ (hands?|fists?|glass|glasses|arms?|finger)
         | (a\ )?standing\ ovation | gavel | applausi | applaudissements | beifall | аплодисменты
-        | aplausos | nickt | кивает
+        | aplausos | nickt | кивает | cross(es|ed|ing)\ (him|her|them)sel(f|ves)
         """,
     ),
     "incident": (
@@ -66,6 +66,8 @@ _TABLE: dict[str, tuple[Gesture, str]] = {
         | multiple\ (voices|speakers) | background\ (noise|conversation|voices) | technical\ difficult(y|ies)
         | (end|begin|start)(\ of)?\ (video|audio|tape|film)\ ?clip | video\ clip | commercial\ break
         | no\ (audible\ )?response | zuruf | zurufe | bell | interruzioni
+        | (hangs?|hung|hanging)\ up | dogs?\ (barks?|barking)
+        | (end|change)\ of\ (tape|side|reel) | tape\ change
         | recording\ (paused|resumed|begins|ends|stops|interrupted)
         | tape\ (begins|ends|stops|runs\ out|noise)
         | interruptions | unterbrechung | zwischenrufe? | unruhe | шум | interrupciones

@@ -3,6 +3,7 @@
 Source: TEI P5 Guidelines, sections 3.7 (Simple Links and Cross-References) and 3.11.3 (Milestone Elements).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from teipress.read.marks import page_marks
 _CALLED_IN = frozenset(
     {Role.SPEECH, Role.PROSE, Role.STAGE, Role.HEAD, Role.DATELINE, Role.PRESENT, Role.SUBJECT}
 )
+_PAGE_NUMBER = re.compile(r"[A-Za-z.-]{0,3}\d[\w.-]*|[ivxlcdmIVXLCDM]+|[A-Z]")
 _PAGED = frozenset({Role.SPEECH, Role.PROSE, Role.STAGE})
 
 
@@ -34,6 +36,8 @@ def references(transcript: Transcript, _context: Context) -> Iterator[Annotation
     for tile in transcript.tiles:
         if tile.role in _PAGED:
             for start, end, page in page_marks(transcript.text, tile.span.start, tile.span.end):
+                if not _PAGE_NUMBER.fullmatch(page):
+                    continue  # “[page missing]”
                 yield Annotation(Span(start, end), Kind.PAGE, attributes=(("n", page),))
 
 

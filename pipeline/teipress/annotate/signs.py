@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from teipress.annotate.context import Context
 from teipress.annotate.gestures import BUSINESS, DELIVERY, UNTYPED, Gesture, gesture, is_gesture, is_remark
 from teipress.annotate.lexicon import UNSPACED
-from teipress.annotate.missing import reason
+from teipress.annotate.missing import reason, why_unclear
+from teipress.annotate.remarks import is_explained, is_uncertain
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Annotation, Cert, Kind
 from teipress.model.transcript import Role, Span, Tile, Transcript
 
@@ -25,7 +26,10 @@ _WORD_BEFORE = re.compile(
 _LONGEST_WORD = 60
 _BRACKETS = re.compile(
     r"""
-      \( (?P<round>  [^()\[\]\n]{1,160} ) \)
+      \(\( (?P<twice> [^()\[\]{}\n]{1,80} ) \)\)                  # ((sighs)), [[sighs]], {sighs}
+    | \[\[ (?P<framed> [^()\[\]{}\n]{1,80} ) \]\]
+    | \{ (?P<curly> [^()\[\]{}\n]{1,80} ) \}
+    | \( (?P<round>  [^()\[\]\n]{1,160} ) \)
     | \[ (?P<square> [^()\[\]\n]{1,160} ) \]
     | \[ (?P<nested>                                          # [1 paragraph (3 lines) …]
           [^()\[\]\n]{0,80} \( [^()\[\]\n]{1,60} \) [^()\[\]\n]{0,80}
@@ -37,6 +41,13 @@ _SIC = re.compile(r"sic [!.?]? \\?", re.VERBOSE | re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]['’\w-]{0,30} (?: \s [^\W\d_]['’\w-]{0,30} ){0,3}", re.VERBOSE)  # noqa: RUF001
 _SENTENCE = re.compile(r"[A-Z][^.!?]{3,160}[.]?")
 _FEWEST_WORDS = 3
+_CENTURY = re.compile(r"(?<!\d)(?:1[5-9]|20)\Z")
+_MENTIONED = re.compile(
+    r"\b(?:an?|the|this|that)\s(?:word|term|sign|phrase|expression|abbreviation)\s+\Z", re.IGNORECASE
+)
+_ENDED = re.compile(r"(?:\A|[.!?…:;)\]\u2014]|--)\s*\Z")
+_LOOKED_BACK = 40
+_OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"  # noqa: RUF001
 _JOINING = re.compile(r"\s*(?:,\s*(?:and\s+)?|&|and\b|und\b|et\b|y\b)\s*")
 _BEFORE = " \t\u00a0([{_"
 """What stands before the first word of a stage direction."""
@@ -45,12 +56,13 @@ _BEFORE = " \t\u00a0([{_"
 def signs(transcript: Transcript, context: Context) -> Iterator[Annotation]:
     """Yield claims for doubtful words and for stage directions, in lines of their own or in brackets."""
     labels = _Labels(context)
+    unclear = why_unclear(transcript)
     for tile in transcript.tiles:
         if tile.role is Role.STAGE:
             yield _direction(transcript, tile, labels)
         elif tile.role in _RUNNING:
             yield from _doubts(transcript.text, tile.span)
-            yield from _bracketed(transcript.text, tile.span, labels)
+            yield from _bracketed(transcript.text, tile.span, labels, unclear)
 
 
 class _Labels:
@@ -86,25 +98,53 @@ def _direction(transcript: Transcript, tile: Tile, labels: _Labels) -> Annotatio
     return _claim(tile.span, BUSINESS, Cert.MEDIUM, who)
 
 
-def _bracketed(text: str, within: Span, labels: _Labels) -> Iterator[Annotation]:
-    """Yield the gestures in brackets; whatever else stands in brackets is speech.
+def _bracketed(text: str, within: Span, labels: _Labels, why_unclear: str) -> Iterator[Annotation]:
+    """Yield the signs and gestures in brackets; whatever else stands in brackets is speech.
 
-    A manner of delivery stands before what is delivered; "the text (in English)" is speech.
+    A gesture that the text quotes or speaks of is none: “the word [laughter] in the cable”.
     """
     for match in _BRACKETS.finditer(text, within.start, within.end):
-        inside = match["round"] or match["square"] or match["nested"]
         span = Span(*match.span())
-        missing = reason(inside)
-        if missing:
-            why = f"The transcriber says that words are missing: {match[0]}."
-            yield Annotation(span, Kind.GAP, resp=TRANSCRIBER, why=why, attributes=(("reason", missing),))
-        elif _SIC.fullmatch(inside.strip()):
-            yield Annotation(span, Kind.SIC)
-        elif _is_glued(text, span) and match["square"] and _WORDS.fullmatch(inside):
-            why = "Brackets within a word: the transcriber supplied these letters."
-            yield Annotation(span, Kind.SUPPLIED, resp=TRANSCRIBER, why=why)
-        else:
+        inside = next(filter(None, match.groups()))
+        sign = None
+        if match["round"] or match["square"] or match["nested"]:
+            sign = _missing(span, inside, why_unclear) or _sign(text, span, within, inside)
+        if sign is not None:
+            yield sign
+        elif not _is_mentioned(text, span, within):
             yield from _gestured(text, span, within, inside, labels)
+
+
+def _is_mentioned(text: str, span: Span, within: Span) -> bool:
+    before = text[max(span.start - _LOOKED_BACK, within.start) : span.start]
+    after = text[span.end : min(span.end + 1, within.end)]
+    quoted = before[-1:] in _OPENING and after in _CLOSING
+    return bool(before and after and quoted) or bool(_MENTIONED.search(before))
+
+
+def _missing(span: Span, inside: str, why_unclear: str) -> Annotation | None:
+    """Return the gap beside a sign that says that words are missing."""
+    missing = reason(inside, why_unclear)
+    if missing is None:
+        return None
+    why = f"The transcriber says that words are missing: [{inside}]."
+    attributes = (("reason", missing),) if missing else ()
+    return Annotation(span, Kind.GAP, resp=TRANSCRIBER, why=why, attributes=attributes)
+
+
+def _sign(text: str, span: Span, within: Span, inside: str) -> Annotation | None:
+    """Return what a transcriber says of the words by a bracket: as printed, supplied, doubtful, explained."""
+    if _SIC.fullmatch(inside.strip()):
+        return Annotation(span, Kind.SIC)
+    if text[span.start] != "[":
+        return None
+    if _is_supplied(text, span, inside):
+        why = "Brackets within a word: the transcriber supplied these letters."
+        return Annotation(span, Kind.SUPPLIED, resp=TRANSCRIBER, why=why)
+    if span != within and is_uncertain(inside):
+        why = f"The transcriber doubts what stands in the brackets: [{inside}]."
+        return Annotation(span, Kind.UNCLEAR, cert=Cert.LOW, resp=TRANSCRIBER, why=why)
+    return Annotation(span, Kind.FOOTNOTE) if is_explained(inside) else None
 
 
 def _gestured(text: str, span: Span, within: Span, inside: str, labels: _Labels) -> Iterator[Annotation]:
@@ -113,7 +153,7 @@ def _gestured(text: str, span: Span, within: Span, inside: str, labels: _Labels)
     italic = len(words) > 2 and words[0] in "_*" and words[-1] in "_*"
     who, rest = labels.subject(words.strip("_*"))
     found = gesture(rest)
-    if found and is_gesture(rest) and (found is not DELIVERY or span.start == within.start):
+    if found and is_gesture(rest) and (found is not DELIVERY or _precedes_speech(text, span, within)):
         yield _claim(span, found, Cert.HIGH, who)
     elif italic:
         yield _claim(span, found or BUSINESS, Cert.MEDIUM, who)
@@ -121,14 +161,25 @@ def _gestured(text: str, span: Span, within: Span, inside: str, labels: _Labels)
         yield _claim(span, found or UNTYPED, Cert.MEDIUM if found else Cert.LOW, who)
 
 
+def _precedes_speech(text: str, span: Span, within: Span) -> bool:
+    """Whether a sentence begins after a bracket: a manner of delivery stands before what is delivered.
+
+    “the text (in English)” is speech.
+    """
+    before = text[max(span.start - _LOOKED_BACK, within.start) : span.start]
+    return bool(_ENDED.search(before)) and bool(text[span.end : within.end].strip())
+
+
 def _is_sentence(words: str) -> bool:
     return bool(_SENTENCE.fullmatch(words)) and len(words.split()) >= _FEWEST_WORDS
 
 
-def _is_glued(text: str, span: Span) -> bool:
-    """Whether a bracket stands within a word: “Brzez[inski]”, “[T]he”."""
-    before = text[span.start - 1 : span.start] if span.start else ""
-    return before.isalpha() or text[span.end : span.end + 1].isalpha()
+def _is_supplied(text: str, span: Span, inside: str) -> bool:
+    """Whether a bracket stands within a word or a year: “Brzez[inski]”, “[T]he”, “[19]72”."""
+    before, after = text[max(span.start - 2, 0) : span.start], text[span.end : span.end + 2]
+    if _WORDS.fullmatch(inside):
+        return before[-1:].isalpha() or after[:1].isalpha()
+    return bool(_CENTURY.fullmatch(inside)) and len(after) == 2 and after.isdecimal()
 
 
 def unsure(transcript: Transcript, annotations: Iterable[Annotation]) -> list[Span]:

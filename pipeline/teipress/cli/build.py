@@ -66,31 +66,38 @@ _ADVICE = "Transcripts are NAME.txt files in seeds/; `teipress encode` takes a f
 
 
 _FEW = 3
-"""So many minor notices are said one by one, and so many transcripts are told of by themselves."""
+"""So many minor notices are said one by one, and the doubts of so many transcripts are shown."""
 
 
 def _tell(console: Console, report: Report) -> None:
     minor = sum(notice.minor for done in report.done for notice in done.notices)
     if minor > _FEW and console.verbosity == 0:
         console.note(f"Of {minor} transcripts not all is known that an archive would ask for; -v says what.")
-    fresh = sum(done.summary is not None for done in report.done)
+    in_full = console.verbosity > 0 or sum(done.summary is not None for done in report.done) <= _FEW
     for done in report.done:
-        if done.summary is not None and (fresh <= _FEW or console.verbosity > 0):
-            console.say(f"{shown(done.seed.path)}: {done.summary}")
-            for doubt in done.summary.doubts:
-                console.note(doubt)
-        for notice in done.notices:
-            if not notice.minor or minor <= _FEW or console.verbosity > 0:
-                console.note(notice)
-        console.findings(f for f in done.findings if f.severity is Severity.ERROR or console.verbosity > 0)
-        for error in done.errors:
-            console.error(error)
+        _tell_of(console, done, in_full=in_full, minor=minor <= _FEW or console.verbosity > 0)
     for notice in report.notices:
         console.note(notice)
+    if not in_full and any(done.summary and done.summary.doubts for done in report.done):
+        console.say("What in each deserves a look, with its line: `teipress encode FILE`, or `build -f -v`.")
     written = [*(path for done in report.done for path in done.written), *report.written]
     for path in written:
         console.detail(f"wrote {path}")
     console.say(_summary(report, len(written)))
+
+
+def _tell_of(console: Console, done: Done, *, in_full: bool, minor: bool) -> None:
+    """Tell of one transcript: its numbers, what deserves a look, notices, faults and errors."""
+    if done.summary is not None:
+        console.say(f"{shown(done.seed.path)}: {done.summary}")
+        for doubt in done.summary.doubts if in_full else ():
+            console.note(doubt)
+    for notice in done.notices:
+        if minor or not notice.minor:
+            console.note(notice)
+    console.findings(f for f in done.findings if f.severity is Severity.ERROR or console.verbosity > 0)
+    for error in done.errors:
+        console.error(error)
 
 
 def _summary(report: Report, written: int) -> str:
@@ -105,7 +112,11 @@ def _summary(report: Report, written: int) -> str:
     warnings = sum(finding.severity is Severity.WARNING for finding in report.findings)
     parts += [f"{_counted(warnings, 'warning')}, which `teipress validate tei` shows"] if warnings else []
     waiting = len(report.awaiting)
-    parts += [f"{_counted(waiting, 'row')} to decide in out/review.tsv"] if waiting else []
+    parts += (
+        [f"{_counted(waiting, 'row')} to decide in out/review.tsv; tei/decisions.tsv takes decisions"]
+        if waiting
+        else []
+    )
     return "; ".join(parts) + "."
 
 

@@ -13,9 +13,10 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.text import line_starts
 from teipress.model.transcript import Role, Transcript
-from teipress.project.encoding import encoded, previous_tei, read_seed
+from teipress.project.encoding import encoded, read_seed
 from teipress.project.files import read_bytes, shown, write
 from teipress.project.layout import Seed, layout_of
+from teipress.project.previous import check_owner, is_of, previous_tei
 from teipress.project.project import Project, open_project
 
 
@@ -67,7 +68,10 @@ def _encode(console: Console, seed: Seed, project: Project, output: str, convent
     target = Path(output) if output and not to_stdout else path
     there = target if target.exists() and not to_stdout else path
     old = previous_tei(read_bytes(there), shown(there)) if there.exists() else None
-    result = encoded(seed, project, old, convention)
+    if old is not None and there == target and not to_stdout:
+        check_owner(old, seed, Place(shown(there)))
+    is_known = old is not None and (there == path or is_of(old, seed))
+    result = encoded(seed, project, old if is_known else None, convention)
     for notice in result.notices:
         console.note(notice)
     if to_stdout:
@@ -83,6 +87,10 @@ def _encode(console: Console, seed: Seed, project: Project, output: str, convent
         console.say(f"{'Wrote' if changed else 'Unchanged:'} {shown(target)}: {result.summary}")
         for doubt in result.summary.doubts:
             console.note(doubt)
+        waiting = len(result.awaiting)
+        if waiting and seed.path.resolve().is_relative_to(project.layout.seeds):
+            rows = "1 row" if waiting == 1 else f"{waiting} rows"
+            console.say(f"{rows} to decide: `teipress review` lists them, tei/decisions.tsv takes decisions.")
 
 
 def _explained(transcript: Transcript) -> Iterator[str]:

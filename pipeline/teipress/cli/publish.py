@@ -10,9 +10,9 @@ from teipress.cli.common import common
 from teipress.cli.console import Console, worst_code
 from teipress.model.errors import TeipressError
 from teipress.model.finding import Severity
-from teipress.project.encoding import previous_tei
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import layout_of
+from teipress.project.previous import previous_tei
 from teipress.project.project import open_project
 from teipress.project.publishing import publish as publish_document
 from teipress.project.publishing import write_outputs

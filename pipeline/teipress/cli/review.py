@@ -6,11 +6,12 @@ import click
 
 from teipress.cli.common import common
 from teipress.cli.console import Console
-from teipress.project.encoding import encoded, previous_tei
+from teipress.project.encoding import encoded
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import layout_of
+from teipress.project.previous import previous_tei
 from teipress.project.project import open_project
-from teipress.review import Awaiting, table
+from teipress.review import Awaiting, table, worst_first
 
 
 @click.command(epilog="Example: teipress review > queue.tsv")
@@ -28,6 +29,6 @@ def review(console: Console, project: Path) -> int:
         path = opened.layout.tei(seed.name)
         old = previous_tei(read_bytes(path), shown(path)) if path.exists() else None
         rows += encoded(seed, opened, old).awaiting
-    click.echo(table(rows), nl=False)
+    click.echo(table(worst_first(rows)), nl=False)
     console.say(f"{len(rows)} row{'' if len(rows) == 1 else 's'} to decide.")
     return 0

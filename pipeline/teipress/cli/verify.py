@@ -9,9 +9,10 @@ from teipress.cli.console import Console, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity
 from teipress.project.checking import text_findings, transcript_of
-from teipress.project.encoding import previous_tei, text_of
+from teipress.project.encoding import text_of
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import Seed, layout_of
+from teipress.project.previous import previous_tei
 
 
 @click.command(

@@ -6,7 +6,7 @@ holds the transcript's text before it returns it.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from teipress.encode.align import Ids, ids
 from teipress.encode.elements import tei
@@ -59,7 +59,8 @@ _NOT_IN_ID = re.compile(r"[^\w.-]+")
 class Encoding:
     """Everything that a TEI document is made of.
 
-    ``who`` gives the ids of those who speak, by the id of the turn.
+    ``who`` gives the ids of those who speak, by the id of the turn; ``decided_by`` the id of the editor who
+    decided it.
     """
 
     transcript: Transcript
@@ -70,6 +71,7 @@ class Encoding:
     metadata: Metadata
     imprint: Imprint
     authority: Authority
+    decided_by: Mapping[str, str] = field(default_factory=dict)
 
 
 def encode(work: Encoding) -> bytes:
@@ -80,7 +82,7 @@ def encode(work: Encoding) -> bytes:
     metadata = work.metadata
     division = "meeting" if metadata.meeting else "transcript"
     times = timeline(work.transcript)
-    text = text_of(work.transcript, work.annotations, work.ids, work.who, times, division)
+    text = text_of(work.transcript, work.annotations, work.ids, work.who, work.decided_by, times, division)
     present = [*(ident for turn in work.ids.turns for ident in work.who.get(turn, ())), *metadata.present]
     known = Known(
         work.transcript,

@@ -3,6 +3,7 @@
 Source: TEI P5 Guidelines, chapter 2 (The TEI Header).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from teipress.encode.practices import counted, counts, encoding_description
 from teipress.model.annotation import SOFTWARE, TRANSCRIBER, Cert
 from teipress.model.authority import Authority
 from teipress.model.metadata import Imprint, Metadata
-from teipress.model.transcript import Transcript
+from teipress.model.transcript import Role, Transcript
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MARKED = {
@@ -105,7 +106,7 @@ def _title_statement(known: Known) -> Element:
         _statement(
             TRANSCRIBER,
             "Transcription, as received",
-            tei("name", metadata.transcriber or "Transcriber not named in the source"),
+            tei("name", metadata.transcriber or _printed_transcriber(known.transcript) or _NOT_KNOWN),
         ),
         _statement(
             SOFTWARE,
@@ -113,6 +114,19 @@ def _title_statement(known: Known) -> Element:
             tei("name", SOFTWARE, type="software"),
         ),
     )
+
+
+_NOT_KNOWN = "Transcriber not identified"
+_TRANSCRIBER = re.compile(
+    r"\W* (?:transcribed\ by|transcriber|transcription\ by|typed\ by) \s? [:.]? \s? (?P<name>[^,;\d()\n]+)",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _printed_transcriber(transcript: Transcript) -> str:
+    """Return who made the transcript, as a line of it says: “Transcribed by: J. Doe, 3 May 1979”."""
+    printed = (transcript[tile.span] for tile in transcript.tiles if tile.role in {Role.DRAFTER, Role.CLOSER})
+    return next((match["name"].strip() for match in map(_TRANSCRIBER.match, printed) if match), "")
 
 
 def _marked(text: Element) -> str:

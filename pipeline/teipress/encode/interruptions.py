@@ -12,9 +12,11 @@ from teipress.model.transcript import Role, Transcript, Turn
 
 _BROKEN_OFF = re.compile(r"(?: [—–―⸺] | -\s?- | \s- ) [\s\"'”’)\]]* \Z", re.VERBOSE)
 _TAKEN_UP = re.compile(r"[\s\"'“‘(\[]* (?: [—–―⸺] | -\s?- | -\s | … | \.\s?\.\s?\. )", re.VERBOSE)
+_SIGNS_BEFORE = re.compile(r"\A (?: \s* (?: \[[^\[\]]*\] | \([^()]*\) ) (?= \s | \Z ) )+ \s*", re.VERBOSE)
+"""What a transcriber notes before the words: “[crosstalk]” is not how a sentence goes on."""
 _REACH = 4
 """So many turns later, at most, a speaker goes on with a sentence."""
-_LOOKED_AT = 40
+_LOOKED_AT = 160
 
 
 def interruptions(transcript: Transcript, idents: Sequence[str]) -> Mapping[str, tuple[str, str]]:
@@ -50,4 +52,5 @@ def _takes_up(transcript: Transcript, turn: Turn) -> bool:
     if first is None:
         return False
     begins = transcript.text[first.span.start : min(first.span.end, first.span.start + _LOOKED_AT)]
+    begins = _SIGNS_BEFORE.sub("", begins)
     return bool(_TAKEN_UP.match(begins)) or begins.lstrip("\"'“‘([")[:1].islower()

@@ -3,6 +3,7 @@
 Source: TEI P5 Guidelines, section 2.3 (The Encoding Description).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -39,11 +40,22 @@ def _practices(transcript: Transcript, text: Element) -> Iterator[Element]:
     if count["q"]:
         yield tei("quotation", tei("p", "Quotation marks stand as printed."), marks="all")
     yield tei("segmentation", tei("p", _segmentation(transcript, text)))
-    inferred = sum(bool(element.get("cert")) for element in text.iter())
+    said = " ".join(_inferences(text))
+    if said:
+        yield tei("interpretation", tei("p", said))
+
+
+def _inferences(text: Element) -> Iterator[str]:
+    """Yield what is said of the marks of the program: those that say it themselves, and those that cannot."""
+    own = f"#{SOFTWARE}"
+    inferred = sum(bool(one.get("cert")) and one.get("resp") == own for one in text.iter())
     if inferred:
         were = "was" if inferred == 1 else "were"
-        said = f"{counted(inferred, 'mark')} {were} inferred; each says who made it and how sure it is."
-        yield tei("interpretation", tei("p", said))
+        yield f"{counted(inferred, 'mark')} {were} inferred; each says who made it and how sure it is."
+    taken_up = sum(bool(one.get("prev")) for one in text.iter(f"{TEI}sp"))
+    if taken_up:
+        taken = "takes up an earlier one" if taken_up == 1 else "take up earlier ones"
+        yield f"That {counted(taken_up, 'turn')} {taken} (prev, next) {SOFTWARE} inferred from dashes."
 
 
 def _corrections(number: int) -> str:
@@ -54,21 +66,28 @@ def _corrections(number: int) -> str:
 
 def _normalisation(transcript: Transcript, regularised: int) -> str:
     blank = [transcript[tile.span] for tile in transcript.tiles if tile.role is Role.BLANK]
-    dropped = "White space at the ends of lines is not kept."
+    where = "at the ends of lines"
+    if _INDENTED.search(transcript.text):
+        where = "at the beginnings and ends of lines"
+    if any(len(space) > 1 and not lines_ended(space) for space in blank):
+        where += ", in gaps behind labels"
+    dropped = f"White space {where} is not kept."
     if any(lines_ended(space) > 1 for space in blank):
         hold = ", some of which hold a no-break space," if any("\xa0" in space for space in blank) else ""
-        dropped = f"White space at the ends of lines and the blank lines{hold} are not kept."
+        dropped = f"White space {where} and the blank lines{hold} are not kept."
     if regularised:
         dropped += f" {counted(regularised, 'form')} regularised; the printed one stands beside each."
     return dropped
 
 
+_INDENTED = re.compile(r"(?:^|(?<=[\n\r]))[ \t\xa0\u3000]+[^\s]")
+
+
 def _segmentation(transcript: Transcript, text: Element) -> str:
     turns = transcript.turns
-    sentences = [f"A turn begins at each of the {counted(len(turns), 'printed label')}."]
-    longer = sum(len(turn.tiles) > 1 for turn in turns)
-    if longer:
-        sentences.append(f"In {counted(longer, 'turn')} of several lines each line is a paragraph.")
+    if not turns:
+        return "No turns are marked: the text is encoded as paragraphs."
+    sentences = [_begins(transcript), *_paragraphs(transcript)]
     idents = [sp.get("n", "") for sp in text.iter(f"{TEI}sp")]
     labels = [transcript.label(turn) for turn in turns]
     successive = [
@@ -81,6 +100,29 @@ def _segmentation(transcript: Transcript, text: Element) -> str:
             f"Successive turns of one speaker are not joined: {'; '.join(successive[:_EXAMPLES])}."
         )
     return " ".join(sentences)
+
+
+def _begins(transcript: Transcript) -> str:
+    """Return at what the turns begin: printed labels, or signs such as “>>” that name nobody."""
+    printed = [transcript[turn.speaker.span] for turn in transcript.turns]
+    signs = [sign for sign in printed if not any(map(str.isalnum, sign))]
+    if not signs:
+        return f"A turn begins at each of {counted(len(printed), 'label')} printed in the transcript."
+    return (
+        f"A turn begins at each of {counted(len(printed) - len(signs), 'label')} printed in the transcript "
+        f"and at {counted(len(signs), 'sign')} that {'names' if len(signs) == 1 else 'name'} nobody."
+    )
+
+
+def _paragraphs(transcript: Transcript) -> Iterator[str]:
+    """Yield what became of the lines: each a paragraph, or paragraphs with their line ends marked."""
+    spoken = [[tile for tile in turn.tiles if tile.role is Role.SPEECH] for turn in transcript.turns]
+    longer = sum(len(tiles) > 1 for tiles in spoken)
+    wrapped = any(lines_ended(transcript[tile.span].strip()) for tiles in spoken for tile in tiles)
+    if wrapped:
+        yield "A paragraph may hold several lines; the end of each within it is an lb."
+    elif longer:
+        yield f"In {counted(longer, 'turn')} of several lines each line is a paragraph."
 
 
 def counts(text: Element) -> Counter[str]:

@@ -29,6 +29,8 @@ class Speakers:
     by_label: Mapping[str, tuple[str, ...]]
     bare: Mapping[str, str] = field(default_factory=dict)
     """The id of each person known by a label alone, with that label."""
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The labels that several share of whom one is not known, each with its parts."""
 
     def who(self, label: str) -> tuple[str, ...]:
         """Return the ids of those who speak under a label; none for a label that names nobody."""
@@ -41,13 +43,23 @@ def speakers(transcript: Transcript, named: Mapping[str, tuple[str, ...]]) -> Sp
     by_label = dict(named)
     bare: dict[str, str] = {}
     for label in labels:
-        if label in by_label or names_nobody(label) or _is_joint(label, {*labels, *named}):
+        if label in by_label or _is_nobody(label) or _is_joint(label, {*labels, *named}):
             continue
         ident = _ident(label, bare)
         bare[ident] = label
         by_label[label] = (ident,)
     by_label |= {label: _together(label, by_label) for label in labels if label not in by_label}
-    return Speakers({label: who for label, who in by_label.items() if who}, bare)
+    shared = {
+        label: tuple(_JOINT.split(label))
+        for label in labels
+        if not by_label[label] and label not in named and not _is_nobody(label)
+    }
+    return Speakers({label: who for label, who in by_label.items() if who}, bare, shared)
+
+
+def _is_nobody(label: str) -> bool:
+    """Whether a label names nobody: “A voice”, or a sign without a word such as “>>”."""
+    return names_nobody(label) or not any(map(str.isalnum, label))
 
 
 def _is_joint(label: str, known: Container[str]) -> bool:

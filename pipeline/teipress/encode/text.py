@@ -29,16 +29,18 @@ def text(
     annotations: Sequence[Annotation],
     ids: Ids,
     who: Mapping[str, tuple[str, ...]],
+    decided_by: Mapping[str, str],
     timeline: Timeline,
     division: str,
 ) -> Element:
     """Return the ``text``: its divisions hold each tile but BLANK, in order.
 
     Everything up to a list of those present is the ``front``, typed notes at the end are the ``back``.
-    ``who`` gives, by the id of a turn, the ids of those who speak in it; ``division`` is the type of the
+    ``who`` gives, by the id of a turn, the ids of those who speak in it, ``decided_by`` that of the editor
+    who decided it; ``division`` is the type of the
     first division of the ``body``.
     """
-    writer = _Writer(transcript, annotations, ids, who, timeline)
+    writer = _Writer(transcript, annotations, ids, who, decided_by, timeline)
     items = list(transcript.outline())
     begins, ends = _end_of_front(items), _end_of_body(items)
     front = list(_front(writer, items[:begins]))
@@ -122,6 +124,7 @@ class _Writer:
         annotations: Sequence[Annotation],
         ids: Ids,
         who: Mapping[str, tuple[str, ...]],
+        decided_by: Mapping[str, str],
         timeline: Timeline,
     ) -> None:
         self.transcript = transcript
@@ -132,6 +135,7 @@ class _Writer:
         self._noted: set[int] = set()
         self.ids = ids
         self.who = who
+        self.decided_by = decided_by
         self._idents = iter(ids.turns)
         self._on_tile = _by_tile(transcript.tiles, annotations)
 
@@ -163,6 +167,7 @@ class _Writer:
         sp = tei(
             "sp",
             who=who,
+            resp=f"#{self.decided_by[ident]}" if ident in self.decided_by else "",
             xml_id=ident,
             n=ident.removeprefix("t"),
             prev=f"#{after}" if after else "",
@@ -181,12 +186,13 @@ class _Writer:
         yield from self.retired(ident)
 
     def _heard_at(self, turn: Turn) -> str:
-        """Return a pointer to the time code on the line of a label, else to the last one before it."""
+        """Return a pointer to the time code on the line of a label, else to one directly before the turn.
+
+        Of a later turn nobody knows when it was heard.
+        """
         beside = next((tile for tile in turn.tiles[:1] if tile.role is Role.TIME), None)
         ident = self.times.get(beside.span.start, "") if beside else self._moment
-        for tile in turn.tiles:
-            if tile.role is Role.TIME:
-                self._moment = self.times.get(tile.span.start, "")
+        self._moment = ""
         return f"#{ident}" if ident else ""
 
     def _parts(self, tiles: Sequence[Tile]) -> Iterator[Element]:

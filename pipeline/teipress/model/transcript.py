@@ -148,7 +148,8 @@ class Turn:
 _LABEL_SIGNS = re.compile(
     r"""
       \A (?: [>*_\s\u25c6\u25c7\u25cb\u25ce\u25cf\u25ef]+ | \u00a7\s*(?:\d{1,3}\.)? )+   # >>, **, §
-    | (?: [*_]* (?: [:\uff1a/|,] | (?<!\bJr) (?<!\bSr) \. )? [*_\s]* (?: -{1,2} | [\u2012-\u2015] )? ) \Z
+    | (?: [*_]* (?: [:\uff1a/|,] | (?<!\bJr) (?<!\bSr) (?<!\.[^\W\d_]) \. )?                 # P.M.
+          [*_\s]* (?: -{1,2} | [\u2012-\u2015] )? ) \Z
     """,
     re.VERBOSE,
 )
@@ -180,7 +181,7 @@ class Transcript:
         return self.text[span.start : span.end]
 
     def label(self, turn: Turn) -> str:
-        """Return the speaker's label without the signs that set it off: “Stalin”, “The Boy”, “Mr. BOND”.
+        """Return the speaker's label without the signs that set it off: “The Boy”, “Mr. BOND”, “P.M.”.
 
         They are a colon or a stop at its end, brackets or asterisks round it, and before it the sign >> or a
         circle.

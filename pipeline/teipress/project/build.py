@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from difflib import unified_diff
+from difflib import get_close_matches, unified_diff
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -19,16 +19,17 @@ from teipress.model.errors import TeipressError
 from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project import state
 from teipress.project.checking import text_findings
-from teipress.project.encoding import Notice, encoded, previous_tei
+from teipress.project.encoding import Notice, encoded
 from teipress.project.files import read_bytes, remove, shown, write
 from teipress.project.layout import Layout, Seed
+from teipress.project.previous import previous_tei
 from teipress.project.project import Project, fingerprint, open_project
 from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
 from teipress.project.summary import Summary
 from teipress.resources import resource
-from teipress.review import Awaiting, table
+from teipress.review import Awaiting, table, worst_first
 from teipress.validate import validate
 
 QUEUE = "review.tsv"
@@ -98,10 +99,15 @@ def build(
         done.append(item)
     known = {seed.name: last[seed.name] for seed in seeds if seed.name in last}
     known |= {item.seed.name: item.built for item in done if item.built is not None}
-    notices = [*_gone(layout, last, known), *_orphans(layout, seeds)]
+    notices = [
+        *_gone(layout, last, known),
+        *_orphans(layout, seeds),
+        *_strange(project, seeds),
+        *_not_read(layout),
+    ]
     if date.notice and "pdf" in project.settings.editions:
         notices.append(Notice(Place(shown(layout.settings)), date.notice))
-    waiting = tuple(row for name in sorted(known) for row in known[name].awaiting)
+    waiting = tuple(worst_first(row for built in known.values() for row in built.awaiting))
     written = list(_collected(layout, project, seeds, waiting))
     state.save(layout, known)
     return Report(tuple(done), tuple(notices), tuple(written), waiting)
@@ -146,7 +152,7 @@ def _built(work: _Work) -> Done:
     old = previous_tei(read_bytes(path), shown(path)) if path.exists() else None
     inputs = _inputs(work)
     if work.last and not work.force and state.is_current(work.last, inputs, layout, fingerprint(old or b"")):
-        notices = _kept(old, old, path) if old else ()
+        notices = _kept(old, old, path, work.seed) if old else ()
         return Done(work.seed, fresh=True, notices=tuple(notices), built=work.last)
     return _anew(work, path, old, inputs)
 
@@ -161,7 +167,7 @@ def _anew(work: _Work, path: Path, old: bytes | None, inputs: str) -> Done:
     editions = () if _is_invalid(findings) else project.settings.editions
     published = publish(seed.name, tei, shown(path), editions, work.date)
     written += [shown(out / name) for name in write_outputs(published.outputs, out)]
-    notices = (*result.notices, *_kept(old, result.tei, path), *published.notices)
+    notices = (*result.notices, *_kept(old, result.tei, path, seed), *published.notices)
     is_clean = not published.errors and not any(f.severity is Severity.ERROR for f in findings)
     outputs = {output.path: fingerprint(output.data) for output in published.outputs}
     built = Built(inputs if is_clean else "", fingerprint(tei), outputs, result.awaiting)
@@ -190,13 +196,14 @@ def _is_invalid(findings: Iterable[Finding]) -> bool:
     return any(f.severity is Severity.ERROR and f.stage in {Stage.WELLFORMED, Stage.RNG} for f in findings)
 
 
-def _kept(old: bytes | None, anew: bytes, path: Path) -> Iterator[Notice]:
+def _kept(old: bytes | None, anew: bytes, path: Path, seed: Seed) -> Iterator[Notice]:
     """Say that a TEI file was kept because a person changed it, and what encoding it anew would change."""
     if old is None or is_ours(old):
         return
     before, after = (data.decode("utf-8", "replace").splitlines() for data in (old, anew))
     changed = sum(line.startswith("+") for line in unified_diff(before, after, n=0, lineterm="")) - 1
-    would = f" Encoding it again would change {changed} lines; `teipress encode -o -` shows them."
+    command = f"teipress encode {shown(seed.path)} -o - | diff {shown(path)} -"
+    would = f" Encoding it again would change {changed} lines; `{command}` shows them."
     yield Notice(
         Place(shown(path)),
         "A person has changed this file, so it is kept and the editions are built from it."
@@ -223,8 +230,32 @@ def _orphans(layout: Layout, seeds: Sequence[Seed]) -> Iterator[Notice]:
         if path.stem not in names:
             yield Notice(
                 Place(shown(path)),
-                f"There is no transcript {path.stem}.txt for this TEI; it is left as it is.",
+                f"There is no transcript {path.stem} for this TEI; it is left as it is.",
             )
+
+
+def _not_read(layout: Layout) -> Iterator[Notice]:
+    """Say which files beside the transcripts look like transcripts and cannot be read."""
+    for path in sorted(layout.seeds.rglob("*")):
+        if path.suffix.lower() in _NOT_READ and not path.name.startswith("."):
+            yield Notice(
+                Place(shown(path)),
+                f"{path.suffix} files are not read, so this one is left out; save it as .docx, .odt or .txt.",
+            )
+
+
+_NOT_READ = frozenset({".doc", ".pdf", ".pages", ".wpd"})
+
+
+def _strange(project: Project, seeds: Sequence[Seed]) -> Iterator[Notice]:
+    """Say which decisions name a transcript that there is not."""
+    names = {seed.name for seed in seeds}
+    for row in project.decisions:
+        name = row.scope.partition("#")[0]
+        if name not in {"all", *names}:
+            near = get_close_matches(name, names, 1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            yield Notice(row.place, f"There is no transcript “{name}”, so this decision does nothing.{hint}")
 
 
 def _collected(

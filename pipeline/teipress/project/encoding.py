@@ -1,19 +1,18 @@
 """One transcript to TEI: read, align, decide, annotate, encode. The order of the steps is `encoded`."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from teipress import plugins
 from teipress.annotate import annotate
 from teipress.annotate.context import Context
-from teipress.encode import SPEAKER, Encoding, Speakers, Witness, encode, ids, speakers, witness
-from teipress.engines.xml import parse
+from teipress.encode import SPEAKER, Encoding, Ids, Speakers, Witness, encode, ids, speakers, witness
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.metadata import Metadata
+from teipress.model.text import line_and_column
 from teipress.model.transcript import Role, Source, Span, Tile, Transcript
 from teipress.project.files import read_bytes, shown
 from teipress.project.layout import Seed
@@ -21,9 +20,8 @@ from teipress.project.project import Project
 from teipress.project.settings import Settings
 from teipress.project.sidecar import check_sidecar, completed, sidecar, unknown
 from teipress.project.summary import Summary, summary
-from teipress.read import Convention, Sheet, Verdict, detect, laid_out, read
-from teipress.read.attendance import attendees, known_as
-from teipress.review import Awaiting, Replay, Unnamed, Variant, awaiting, replay, variants
+from teipress.read import Convention, Reading, Sheet, Verdict, detect, laid_out, read
+from teipress.review import Awaiting, Replay, awaiting, followed, replay, unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,8 @@ class Seeded:
     metadata: Metadata
     convention: str
     notices: tuple[Notice, ...]
+    misfits: tuple[int, ...] = ()
+    """The offsets of lines that look like the beginning of a turn and are not read as one."""
 
 
 def conventions(settings: Settings) -> dict[str, Convention]:
@@ -90,14 +90,32 @@ def read_seed(seed: Seed, settings: Settings, convention: str = "") -> Seeded:
     )
     notices = [Notice(Place(file), message) for message in reading.notices]
     if not reading.transcript.turns:
-        notices.append(Notice(Place(file, 1), NO_TURNS))
-    return Seeded(reading.transcript, metadata, reading.verdict.taken, tuple(notices))
+        notices.append(Notice(Place(file, 1), no_turns(reading, file)))
+    misfits = tuple(reading.verdict.proposal.misfits)
+    return Seeded(reading.transcript, metadata, reading.verdict.taken, tuple(notices), misfits)
 
 
-NO_TURNS = (
-    "No turns were found, so the text is encoded as paragraphs. Where somebody speaks in it, "
-    "`teipress conventions` shows what was looked for."
-)
+def no_turns(reading: Reading, file: str) -> str:
+    """Return a sentence that says that nobody speaks, what nearly fitted, and what to do if that is wrong."""
+    proposals = reading.verdict.proposals.items()
+    near = max(proposals, key=lambda item: len(item[1].turns) + len(item[1].misfits), default=None)
+    offsets = sorted((*near[1].turns, *near[1].misfits)) if near else []
+    said = ["No turns were found, so all of the text is encoded as paragraphs and nobody speaks in it."]
+    if near and offsets:
+        text = reading.transcript.text
+        line, _ = line_and_column(text, offsets[0])
+        begins = text[offsets[0] : offsets[0] + _BEGINNING].splitlines()[0].strip()
+        lines = "1 line" if len(offsets) == 1 else f"{len(offsets)} lines"
+        said.append(f"Nearest came “{near[0]}” with {lines}, the first is line {line}: “{begins}”.")
+    said.append(
+        f"If somebody does speak: `teipress conventions {file}` shows the evidence; take a convention with "
+        "--convention, name the labels in the sidecar under [participants], or write a convention of your "
+        "own, [conventions.NAME] in teipress.toml."
+    )
+    return " ".join(said)
+
+
+_BEGINNING = 50
 
 
 def text_of(seed: Seed) -> Transcript:
@@ -122,7 +140,7 @@ def _chosen(name: str, known: Mapping[str, Convention], metadata: Metadata) -> s
     if name and name not in known:
         near = get_close_matches(name, known, 1)
         hint = f"Did you mean {near[0]}? " if near else ""
-        place = metadata.place_of.get("convention", Place(""))
+        place = None if name != metadata.convention else metadata.place_of.get("convention")
         raise InputError(
             f"There is no convention “{name}”.", place, f"{hint}There are: {', '.join(sorted(known))}."
         )
@@ -142,6 +160,7 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
     named = ids(transcript, before)
     decided = replay(project.decisions, transcript, named, seed.name)
     speaking = speakers(transcript, metadata.participants)
+    decided = followed(decided, project.decisions, speaking.bare, seed.name)
     _check_decided(decided, speaking, seed)
     who = _who(transcript, named.turns, speaking, decided)
     marks = annotate(
@@ -151,24 +170,27 @@ def encoded(seed: Seed, project: Project, previous: bytes | None, convention: st
         decided.annotations,
     )
     work = Encoding(
-        transcript, marks, named, speaking, who, metadata, project.settings.imprint, project.authority
+        transcript,
+        marks,
+        named,
+        speaking,
+        who,
+        metadata,
+        project.settings.imprint,
+        project.authority,
+        decided.by,
     )
-    unnamed = _unnamed(transcript, speaking, who)
-    waiting = awaiting(transcript, marks, unnamed, seed.name)
+    labels = unnamed(transcript, speaking, who)
+    waiting = awaiting(transcript, marks, labels, seed.name)
     notices = (
         *seeded.notices,
         *_unused(decided),
+        *_moved(before, named, Place(shown(seed.path))),
         *_reattributed(before, who, Place(shown(seed.path))),
         *_left_out(metadata, seed),
     )
-    told = summary(transcript, marks, who, unnamed)
+    told = summary(transcript, marks, who, labels, seeded.misfits)
     return Encoded(encode(work), transcript, notices, tuple(waiting), told)
-
-
-def previous_tei(data: bytes, file: str) -> bytes:
-    """Return the TEI that there is, checked to be XML. Raises InputError with line and column."""
-    parse(data, file)
-    return data
 
 
 def _who(
@@ -186,37 +208,29 @@ def _check_decided(decided: Replay, speaking: Speakers, seed: Seed) -> None:
         for ident in idents:
             if ident.startswith(SPEAKER) and ident not in speaking.bare:
                 near = get_close_matches(ident, speaking.bare, 1)
+                there = " ".join(speaking.bare) or "nobody"
                 raise InputError(
                     f"A decision gives turns of {seed.name} to “{ident}”, whom no label there makes known.",
                     Place(shown(seed.path)),
-                    f"Did you mean {near[0]}?" if near else "Name a person of tei/authority.",
+                    f"{f'Did you mean {near[0]}? ' if near else ''}The labels there make known: {there}.",
                 )
 
 
-def _unnamed(transcript: Transcript, speaking: Speakers, who: Mapping[str, tuple[str, ...]]) -> list[Unnamed]:
-    """Return the labels of persons whom nothing but the label makes known, with the person each may be.
-
-    A label that the list of those present explains is no longer unknown, but a variant of another still is.
-    """
-    named = {ident for idents in who.values() for ident in idents}
-    times = Counter(transcript.label(turn) for turn in transcript.turns)
-    single = {label: number for label, number in times.items() if len(speaking.who(label)) == 1}
-    present = attendees(transcript)
-    likely = variants(single, present)
-    return [
-        Unnamed(
-            label,
-            likely.get(label),
-            " ".join(speaking.who(likely[label].of)) if label in likely else "",
-            tuple(ident for other in _others(likely.get(label)) for ident in speaking.who(other)),
-        )
-        for ident, label in speaking.bare.items()
-        if ident in named and (label in likely or known_as(label, present) is None)
-    ]
+def _moved(before: Witness | None, named: Ids, place: Place) -> Iterator[Notice]:
+    """Say which turns are new since the last encoding, and which are gone."""
+    if before is None or not before.turns:
+        return
+    was = {turn.id for turn in before.turns}
+    new = [ident for ident in named.turns if ident not in was]
+    gone = [turn.id for turn in before.turns if turn.id not in named.turns]
+    said = [f"{_listed(idents)} {what}" for idents, what in ((new, "new"), (gone, "retired")) if idents]
+    if said:
+        yield Notice(place, f"Turns since the last encoding: {', '.join(said)}.")
 
 
-def _others(variant: Variant | None) -> tuple[str, ...]:
-    return variant.alternatives if variant else ()
+def _listed(idents: Sequence[str]) -> str:
+    more = f" and {len(idents) - _SHOWN} more" if len(idents) > _SHOWN else ""
+    return f"{' '.join(idents[:_SHOWN])}{more}"
 
 
 def _reattributed(

@@ -85,6 +85,11 @@ def settings(data: bytes, file: str) -> Settings:
             raise InputError(
                 f"“{editor.id}” is an id that teipress uses itself.", place, "Give the editor another id."
             )
+    for name in table.below("conventions"):
+        if name in plugins.names(plugins.CONVENTIONS):
+            place = table.places.get(f"conventions.{name}", Place(file))
+            message = f"“{name}” is a convention that there is already; this one would replace it."
+            raise InputError(message, place, "Give your own another name.")
     editions = tuple(sorted(set(table.get("editions", EDITIONS))))
     return Settings(imprint, editions, table.below("conventions"))
 

@@ -1,10 +1,13 @@
 """What is known of one transcript: its sidecar ``seeds/NAME.toml``, completed from the transcript itself."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Any
 
 from teipress.annotate.references import called
+from teipress.encode.languages import language_code
 from teipress.model.annotation import Kind
 from teipress.model.authority import Authority
 from teipress.model.errors import InputError
@@ -15,6 +18,19 @@ from teipress.project.keys import Key, clock, day, one_or_more, read_table, text
 from teipress.read.dateline import dated
 from teipress.read.front import place_in
 
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def _languages(value: Any) -> tuple[str, ...]:
+    """Take codes of languages (BCP 47); a name gets a hint at its code."""
+    for code in texts(value):
+        if not _TAG.fullmatch(code):
+            near = language_code(code)
+            hint = f"; did you mean “{near}”?" if near else "."
+            raise ValueError(f'must be codes of languages, such as ["en"]; “{code}” is none{hint}')
+    return texts(value)
+
+
 KEYS: Mapping[str, Key] = {
     "title": Key(text, "The title of the transcript; without it, its first heading."),
     "meeting": Key(text, "The meeting that the transcript records, in words."),
@@ -23,7 +39,7 @@ KEYS: Mapping[str, Key] = {
     "end": Key(clock, "When the meeting ended, by local time, as 23:30."),
     "place": Key(text, "Where it was held: the id of a place in tei/authority/places.xml."),
     "languages": Key(
-        texts, 'The languages of the transcript by their ISO codes, the main one first, as ["en"].'
+        _languages, 'The languages of the transcript by their ISO codes, the main one first, as ["en"].'
     ),
     "transcriber": Key(text, "Who made the transcript."),
     "rights": Key(text, "What the holder of the rights allows, in a sentence."),

@@ -2,7 +2,9 @@
 
 from teipress.review.authority import authority
 from teipress.review.decisions import Replay, decisions, replay
-from teipress.review.queue import Awaiting, Unnamed, awaiting, table
+from teipress.review.following import followed
+from teipress.review.labels import unnamed
+from teipress.review.queue import Awaiting, Unnamed, awaiting, has_lines, table, worst_first
 from teipress.review.variants import Variant, variants
 
 __all__ = [
@@ -13,7 +15,11 @@ __all__ = [
     "authority",
     "awaiting",
     "decisions",
+    "followed",
+    "has_lines",
     "replay",
     "table",
+    "unnamed",
     "variants",
+    "worst_first",
 ]

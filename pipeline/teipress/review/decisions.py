@@ -81,6 +81,8 @@ def _decision(row: Sequence[str], place: Place, authority: Authority, editors: f
         raise InputError(
             f"There is no decision of the kind “{kind}”.", place, f"{hint}Kinds: {', '.join(Subject)}."
         )
+    if kind == Subject.SPEAKER:
+        surface = surface.rstrip(":：").rstrip()  # noqa: RUF001  a label as printed, or without its colon
     made = Decision(Subject(kind), surface, scope, decision, why, by, day, place)
     _check(made, authority, editors)
     return made
@@ -118,8 +120,15 @@ def _check_entries(made: Decision, authority: Authority) -> None:
             raise InputError(
                 f"There is no {wanted} “{ident}” in the authority lists.",
                 made.place,
-                f"{hint}Add the entry to tei/authority, or correct the id.",
+                f"{hint}{_ADVICE[made.subject is Subject.SPEAKER]}",
             )
+
+
+_ADVICE = {
+    False: "Add the entry to tei/authority, or correct the id.",
+    True: "Add the entry to tei/authority, or name another label's person: speaker- and the label in small "
+    "letters, as `teipress review` proposes it. Several ids stand with a blank between.",
+}
 
 
 def _dates(made: Decision) -> tuple[tuple[str, str], ...]:
@@ -153,12 +162,13 @@ def _check_agreement(rows: Sequence[Decision]) -> None:
 class Replay:
     """What the decisions say of one transcript.
 
-    ``who`` gives by the id of a turn the ids of those who speak in it; ``unused`` are the rows that name this
-    transcript and that nothing in it answers to.
+    ``who`` gives by the id of a turn the ids of those who speak in it, ``by`` who decided it; ``unused``
+    are the rows that name this transcript and that nothing in it answers to.
     """
 
     annotations: tuple[Annotation, ...] = ()
     who: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by: Mapping[str, str] = field(default_factory=dict)
     unused: tuple[Decision, ...] = ()
 
 
@@ -167,6 +177,7 @@ def replay(rows: Sequence[Decision], transcript: Transcript, ids: Ids, name: str
     turn_of = _turns(transcript, ids)
     marks: dict[tuple[Kind, Span], Annotation] = {}
     who: dict[str, tuple[str, ...]] = {}
+    by: dict[str, str] = {}
     unused: list[Decision] = []
     for row in sorted(rows, key=_breadth):
         if row.scope not in {"all", name} and not row.scope.startswith(f"{name}#"):
@@ -174,6 +185,7 @@ def replay(rows: Sequence[Decision], transcript: Transcript, ids: Ids, name: str
         if row.subject is Subject.SPEAKER:
             here = _spoken(row, transcript, ids, name)
             who |= here
+            by |= dict.fromkeys(here, row.by)
             used = bool(here)
         else:
             found = list(_occurrences(row, transcript, turn_of, name))
@@ -182,7 +194,10 @@ def replay(rows: Sequence[Decision], transcript: Transcript, ids: Ids, name: str
         if not used and row.scope != "all":
             unused.append(row)
     return Replay(
-        tuple(sorted(marks.values(), key=lambda mark: (mark.span.start, -mark.span.end))), who, tuple(unused)
+        tuple(sorted(marks.values(), key=lambda mark: (mark.span.start, -mark.span.end))),
+        who,
+        by,
+        tuple(unused),
     )
 
 

@@ -32,12 +32,18 @@ class Awaiting:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """A label of which nothing but the label is known, and the person whom it may name."""
+    """A label of which nothing but the label is known, why, and the person whom it may name."""
 
     label: str
+    why: str
     variant: Variant | None = None
     proposed: str = ""
     alternatives: tuple[str, ...] = ()
+
+    @property
+    def cert(self) -> str:
+        """How sure it is whom the label means; “undecided” where nothing says it."""
+        return str(self.variant.cert) if self.variant else "undecided"
 
 
 def awaiting(
@@ -48,9 +54,20 @@ def awaiting(
     for row in [*_speakers(labels, transcript, name), *_names(annotations, transcript, name)]:
         key = (row.kind, row.surface, row.proposed)
         rows[key] = replace(rows[key], n=rows[key].n + row.n) if key in rows else row
-    return sorted(
-        rows.values(), key=lambda row: (_WORST_FIRST.index(row.cert), -row.n, row.kind, row.surface)
-    )
+    return worst_first(rows.values())
+
+
+def worst_first(rows: Iterable[Awaiting]) -> list[Awaiting]:
+    """Return rows of one or several transcripts in the order in which they matter.
+
+    A speaker of one turn whom nothing makes known may be none at all, and stands first.
+    """
+    return sorted(rows, key=_gravity)
+
+
+def _gravity(row: Awaiting) -> tuple[bool, int, int, str, str, str]:
+    once = row.kind == Subject.SPEAKER and row.n == 1 and row.cert == "undecided"
+    return not once, _WORST_FIRST.index(row.cert), -row.n, row.scope, row.kind, row.surface
 
 
 def table(rows: Sequence[Awaiting]) -> bytes:
@@ -73,23 +90,27 @@ def _speakers(labels: Iterable[Unnamed], transcript: Transcript, name: str) -> I
             one.label,
             name,
             len(turns),
-            str(one.variant.cert) if one.variant else "undecided",
+            one.cert,
             one.proposed,
             " ".join(one.alternatives),
-            one.variant.why if one.variant else _NO_LIST,
+            one.why,
             _first_words(transcript, turns[0]) if turns else "",
         )
 
 
-_NO_LIST = "The label stands in no list of participants, so nothing but the label is known."
-
-
 def _first_words(transcript: Transcript, turn: Turn) -> str:
-    """Return how a turn begins, with its line."""
+    """Return how a turn begins, with its line where the file has lines."""
     start = turn.speaker.span.start
     end = max(tile.span.end for tile in (turn.speaker, *turn.tiles))
     words = " ".join(transcript.text[start : min(end, start + 2 * _AROUND)].split())
+    if not has_lines(transcript.source.file):
+        return words
     return f"line {line_and_column(transcript.text, start)[0]}: {words}"
+
+
+def has_lines(file: str) -> bool:
+    """Whether a line of the text is a line of the file: so in plain text, not in Word, HTML or captions."""
+    return file.lower().endswith(".txt")
 
 
 def _names(annotations: Iterable[Annotation], transcript: Transcript, name: str) -> Iterator[Awaiting]:
