@@ -58,6 +58,15 @@ def test_encode_writes_where_it_is_told_and_explains_itself(bare: Path, teipress
     assert re.search(r"^ +5 speech +what follows the label: +Good evening\.$", explained, re.MULTILINE)
 
 
+def test_encode_goes_on_after_a_file_that_cannot_be_read(bare: Path, teipress: Runner) -> None:
+    (bare / "seeds/0.txt").write_bytes(b"")
+    ran = teipress("encode", "seeds/0.txt", "seeds/a.txt")
+    assert ran.code == 2
+    assert "error: seeds/0.txt: The file is empty." in ran.err
+    assert (bare / "tei/a.xml").exists()
+    assert not (bare / "tei/0.xml").exists()
+
+
 def test_encode_does_not_write_over_what_a_person_changed(bare: Path, teipress: Runner) -> None:
     teipress("encode", "seeds/a.txt")
     edited = (bare / "tei/a.xml").read_bytes().replace(b"Good evening.", b"<q>Good evening.</q>")

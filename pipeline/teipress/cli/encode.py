@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from teipress.cli.common import common
-from teipress.cli.console import Console
+from teipress.cli.console import Console, worst_code
 from teipress.encode import is_ours
-from teipress.model.errors import InputError
-from teipress.model.finding import Place
+from teipress.model.errors import InputError, TeipressError
+from teipress.model.finding import Place, Severity
 from teipress.model.text import line_starts
 from teipress.model.transcript import Role, Transcript
 from teipress.project.encoding import encoded, read_seed
@@ -50,16 +50,25 @@ def encode(
     """
     if output and len(files) > 1:
         raise click.UsageError("-o takes one transcript.")
+    errors: list[TeipressError] = []
     for file in files:
-        seed = Seed(file.stem, file)
-        if explain:
-            seeded = read_seed(seed, open_project(layout_of(file)).settings, convention or "")
-            click.echo(f"{shown(file)}: convention {seeded.convention}")
-            for line in _explained(seeded.transcript):
-                click.echo(line)
-        else:
-            _encode(console, seed, open_project(layout_of(file)), output, convention or "")
-    return 0
+        seed, project = Seed(file.stem, file), open_project(layout_of(file))
+        try:
+            if explain:
+                _explain(seed, project, convention or "")
+            else:
+                _encode(console, seed, project, output, convention or "")
+        except TeipressError as error:  # one file never stops the others
+            errors.append(error)
+            console.error(error)
+    return worst_code((), errors, Severity.ERROR)
+
+
+def _explain(seed: Seed, project: Project, convention: str) -> None:
+    seeded = read_seed(seed, project.settings, convention)
+    click.echo(f"{shown(seed.path)}: convention {seeded.convention}")
+    for line in _explained(seeded.transcript):
+        click.echo(line)
 
 
 def _encode(console: Console, seed: Seed, project: Project, output: str, convention: str) -> None:
