@@ -10,12 +10,13 @@ In a text whose lines a typist broke a paragraph is one tile, else each line is.
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.business import business, reports
-from teipress.read.ending import Paragraph, calls, is_closer, note_number, notes
+from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import END_OF_SENTENCE, Block, front, words_beside_date
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_mark
@@ -33,7 +34,11 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     """Return the tiles of a text whose turns begin at these openings, white space left out, in order."""
     said = list(heard)
     by_line = {one.line: one for one in said if not one.inside}
-    pieces = list(_ended(sheet, list(_pieces(sheet, by_line))))
+    directions = stages(sheet, by_line)
+    for first, last in directions.items():
+        for number in range(first + 1, last + 1):
+            by_line.pop(number, None)
+    pieces = list(_ended(sheet, list(_pieces(sheet, by_line, directions))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
     return (
         *_front(sheet, pieces[:first], talk=first < len(pieces)),
@@ -51,10 +56,9 @@ class _Piece(NamedTuple):
     opening: Opening | None = None
 
 
-def _pieces(sheet: Sheet, heard: Mapping[int, Opening]) -> Iterator[_Piece]:
+def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, int]) -> Iterator[_Piece]:
     """Yield what the lines are by themselves: PROSE where nothing but the place in the text can tell."""
     text, found = sheet.text, sheet.lines
-    directions = stages(text, found, heard, sheet.indent)
     number = 0
     while number < len(found):
         last = number
@@ -94,17 +98,22 @@ def _last_of_paragraph(
     """Return the last line of a paragraph: in a text that a typist did not wrap, that of the line itself."""
     found = sheet.lines
     last = number
-    while last + 1 < len(found):
+    while last + 1 < len(found) and not _is_drawn(sheet.text, found[last]):
         line = found[last + 1]
         joined = line.runs_on or sheet.wrapped
         if not joined or line.opens or line.page or last + 1 in heard or last + 1 in directions:
             break
         if line.indent > sheet.indent and not line.runs_on:
             break
-        if _mark(sheet.text, line) is not None:
+        if _mark(sheet.text, line) is not None or _is_drawn(sheet.text, line):
             break
         last += 1
     return last
+
+
+def _is_drawn(text: str, line: Line) -> bool:
+    """Whether a line is drawn, not written: “_____”."""
+    return text[line.start] in "_-–—" and not text[line.start : line.end].strip("_-–—")
 
 
 # After the last turn
@@ -113,35 +122,62 @@ def _last_of_paragraph(
 def _ended(sheet: Sheet, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
     """Return the pieces, those after all turns as what they close the document with."""
     last = next((n for n in range(len(pieces) - 1, -1, -1) if pieces[n].opening), -1)
-    number = _number_of_notes(sheet, pieces[last + 1 :])
-    edge = len(pieces) - number
-    noted = [piece._replace(role=Role.NOTE, rule="a note typed at the end") for piece in pieces[edge:]]
-    closing = edge
-    while closing > max(last + 1, edge - _MOST_CLOSERS) and (
-        pieces[closing - 1].role is Role.PAGE
-        or (pieces[closing - 1].opening is None and is_closer(_block(sheet, pieces[closing - 1]).printed))
-    ):
-        closing -= 1
-    closed = [
-        piece if piece.role is Role.PAGE else piece._replace(role=Role.CLOSER, rule="how the document closes")
-        for piece in pieces[closing:edge]
+    edge, noted = _noted(sheet, pieces, max(last + 1, len(pieces) - _MOST_NOTES))
+    after = [
+        piece for piece in pieces[max(last + 1, edge - _MOST_AT_END) : edge] if piece.role is not Role.PAGE
     ]
-    return [*pieces[:closing], *closed, *noted]
+    paragraphs = _paragraphs(sheet, after)
+    number = closers(paragraphs) if last >= 0 else signed(paragraphs)
+    first = after[-number].first if number else len(sheet.lines)
+    return [
+        *(
+            piece._replace(role=Role.CLOSER, rule="how the document closes")
+            if piece.first >= first and piece.role is not Role.PAGE
+            else piece
+            for piece in pieces[:edge]
+        ),
+        *noted,
+    ]
 
 
-_MOST_CLOSERS = 8
+_MOST_AT_END = 100
 _MOST_NOTES = 400
 
 
-def _number_of_notes(sheet: Sheet, after: Sequence[_Piece]) -> int:
-    """Return how many of the pieces after the last label are notes that numbers in the text call."""
-    last = after[-_MOST_NOTES:]
-    if not last or last[-1].role is not Role.PROSE or not note_number(_block(sheet, last[-1]).printed):
-        return 0
-    blocks = [_block(sheet, piece) for piece in last]
-    called = frozenset(digits for _, _, digits in calls(sheet.text, 0, sheet.lines[last[-1].first].start))
-    found = notes([Paragraph(block.printed, block.opens) for block in blocks], called)
-    return found if found and all(piece.role is Role.PROSE for piece in last[-found:]) else 0
+def _paragraphs(sheet: Sheet, pieces: Sequence[_Piece]) -> list[Paragraph]:
+    """Return what pieces print; in a text without blank lines each of them opens a block."""
+    blocks = [_block(sheet, piece) for piece in pieces]
+    unparted = _is_unparted(sheet)
+    return [Paragraph(block.printed, block.opens or unparted) for block in blocks]
+
+
+def _is_unparted(sheet: Sheet) -> bool:
+    """Whether no blank lines part the paragraphs of a text, and each of its lines is one."""
+    return not sheet.wrapped and _FEW_PARTED * sum(line.opens for line in sheet.lines) < len(sheet.lines)
+
+
+_FEW_PARTED = 5
+"""A blank line after every fifth line, or after more, parts something."""
+
+
+def _noted(sheet: Sheet, pieces: Sequence[_Piece], first: int) -> tuple[int, list[_Piece]]:
+    """Return where the typed notes at the end begin, if there are any, and a piece for each of them."""
+    after = pieces[first:]
+
+    @cache
+    def called() -> frozenset[str]:
+        end = sheet.lines[after[-1].first].start
+        return stars(sheet.text, end) | {digits for _, _, digits in calls(sheet.text, 0, end)}
+
+    found = notes(_paragraphs(sheet, after), called)
+    if found is None or any(piece.role is not Role.PROSE for piece in after[found.first :]):
+        return len(pieces), []
+    starts = sorted({found.first, *found.starts})
+    lasts = [*(start - 1 for start in starts[1:]), len(after) - 1]
+    return first + found.first, [
+        after[start]._replace(last=after[last].last, role=Role.NOTE, rule="a note typed at the end")
+        for start, last in zip(starts, lasts, strict=True)
+    ]
 
 
 # Before the first turn
