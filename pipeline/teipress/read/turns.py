@@ -17,7 +17,7 @@ from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.business import business, reports
 from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
-from teipress.read.front import END_OF_SENTENCE, Block, front, words_beside_date
+from teipress.read.front import END_OF_SENTENCE, GOES_ON, Block, front, words_beside_date
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
@@ -184,17 +184,48 @@ def _noted(sheet: Sheet, pieces: Sequence[_Piece], first: int) -> tuple[int, lis
 
 
 def _front(sheet: Sheet, pieces: Sequence[_Piece], *, talk: bool) -> Iterator[Tile]:
-    """Yield the tiles before the first turn: titles, datelines, fields, those present, prose."""
+    """Yield the tiles before the first turn: titles, datelines, fields, those present, prose.
+
+    What goes on with a name in the list of those present is one tile with it.
+    """
+    waiting: Tile | None = None
+    for tile in _front_lines(sheet, pieces, talk=talk):
+        if waiting is not None and tile.rule == GOES_ON:
+            waiting = waiting._replace(span=Span(waiting.span.start, tile.span.end))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = tile
+    if waiting is not None:
+        yield waiting
+
+
+def _front_lines(sheet: Sheet, pieces: Sequence[_Piece], *, talk: bool) -> Iterator[Tile]:
     found = sheet.lines
     first = [part for piece in pieces[:_DEPTH] for part in _unwrapped(sheet, piece)]
-    roles = front([_block(sheet, piece) for piece in first if piece.role in _JUDGED], talk=talk)
-    for piece in first:
-        role, rule = next(roles) if piece.role in _JUDGED else (piece.role, piece.rule)
-        if piece.role is Role.HEAD and role is Role.PROSE:
+    judged = [_is_judged(sheet, piece) for piece in first]
+    after_page = [n > 0 and first[n - 1].role is Role.PAGE for n in range(len(first))]
+    blocks = [
+        _block(sheet, piece, opens=new)
+        for piece, known, new in zip(first, judged, after_page, strict=True)
+        if known
+    ]
+    roles = front(blocks, talk=talk)
+    for piece, known in zip(first, judged, strict=True):
+        role, rule = next(roles) if known else (piece.role, piece.rule)
+        if piece.role is not Role.PROSE and role in {Role.PROSE, Role.STAGE}:
             role, rule = piece.role, piece.rule
         yield Tile(_span(found, piece), role, rule)
     for piece in pieces[_DEPTH:]:
         yield Tile(_span(found, piece), piece.role, piece.rule or "before the first turn")
+
+
+def _is_judged(sheet: Sheet, piece: _Piece) -> bool:
+    """Whether the place of a piece tells what it is: the hour of a meeting stands in its dateline."""
+    line = sheet.lines[piece.first]
+    return piece.role in _JUDGED or (
+        piece.role is Role.TIME and any(map(str.isalpha, sheet.text[line.start : line.end]))
+    )
 
 
 _JUDGED = frozenset({Role.PROSE, Role.HEAD})
@@ -203,10 +234,11 @@ _DEPTH = 500
 """Titles and lists of those present stand among so many paragraphs at the top."""
 
 
-def _block(sheet: Sheet, piece: _Piece) -> Block:
-    start, end = sheet.lines[piece.first].start, sheet.lines[piece.last].end
+def _block(sheet: Sheet, piece: _Piece, *, opens: bool = False) -> Block:
+    line = sheet.lines[piece.first]
+    start, end = line.start, sheet.lines[piece.last].end
     printed = " ".join(sheet.text[start : min(end, start + _FAR)].split())
-    return Block(printed, sheet.lines[piece.first].opens, ends_block(sheet.lines, piece.last))
+    return Block(printed, opens or line.opens, ends_block(sheet.lines, piece.last), line.indent)
 
 
 _FAR = 1000
