@@ -55,13 +55,17 @@ def _attendees(transcript: Transcript, spans: Iterable[Span]) -> Iterator[Attend
 
 
 def _heads_group(text: str, listed: Sequence[Span], n: int) -> bool:
-    """Whether an entry is the heading of those below it: it opens a block, and they have titles, it has none."""
+    """Whether an entry is the heading of those below it: it opens a block, and has no title as they have."""
     span = listed[n]
     follows = n + 1 < len(listed) and lines_ended(text[span.end : listed[n + 1].start]) == 1
     opens = n > 0 and lines_ended(text[listed[n - 1].end : span.start]) > 1
     printed = text[span.start : span.end]
-    return follows and opens and "," not in printed and not _is_titled(printed) and _is_titled(
-        text[listed[n + 1].start : listed[n + 1].end]
+    return (
+        follows
+        and opens
+        and "," not in printed
+        and not _is_titled(printed)
+        and _is_titled(text[listed[n + 1].start : listed[n + 1].end])
     )
 
 

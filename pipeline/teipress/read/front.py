@@ -119,14 +119,15 @@ _LITTLE_AT_END = re.compile(r"[\s,]+(?:on|den|am|le|the)\Z", re.IGNORECASE)
 
 
 _TRANSCRIBED = re.compile(
-    r"\W* (?: transcri(?:bed|pt|ption)\ by | transcriber | transkribiert\ von ) \s* :? \s* (?P<name> .{0,80} )",
+    r"\W* (?: transcri(?:bed|pt|ption)\ by | transcriber | transkribiert\ von ) \s* :? \s*"
+    r"(?P<name> .{0,80} )",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
 def transcriber_in(lines: Sequence[str]) -> str:
     """Return who made the transcript, as a line says or the line below it; “” where none says so."""
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in zip(lines, [*lines, ""][1:], strict=True):
         match = _TRANSCRIBED.fullmatch(line.strip())
         if match:
             return (match["name"] or below).strip(" .*_")
@@ -141,7 +142,7 @@ _LETTERHEAD = re.compile(
 
 
 def best_title(heads: Sequence[str]) -> int:
-    """Return which of the heads at the top is the title: the first, but no letterhead and no number of a file."""
+    """Return which head at the top is the title: the first that is no letterhead and no number of a file."""
     if heads and _LETTERHEAD.fullmatch(heads[0]):
         return next((n for n, head in enumerate(heads) if TITLE.search(head)), 0)
     return 0
@@ -206,11 +207,15 @@ class _Front:
         printed = block.printed
         if not (self._talk or self._at_top or self._listing):
             return Role.PROSE, "nobody speaks"
-        if self._listing and self._entry and _goes_on(self._entry, self._before.printed, block):
-            return Role.PRESENT, GOES_ON
         if self._opens_list(printed):
             self._listing, self._awaited = True, None
             return Role.PRESENT, "the heading of a list of those present"
+        if self._listing and self._entry and _goes_on(self._entry, self._before.printed, block):
+            return Role.PRESENT, GOES_ON
+        return self._by_form(block, after)
+
+    def _by_form(self, block: Block, after: Sequence[Block]) -> tuple[Role, str]:
+        printed = block.printed
         formal = self._field(printed) or self._value(block) or self._reference(printed)
         if formal is not None:
             return formal
@@ -218,13 +223,17 @@ class _Front:
             return Role.DATELINE, "a date with little beside it"
         if self._is_head(block, after):
             return Role.HEAD, "a title at the top"
-        if self._listing and self._entry and _opens_agenda(self._entry, block):
-            self._listing = False
-            return Role.HEAD, "a numbered head below the list of those present"
-        if self._listing and _is_item(printed):
-            return Role.PRESENT, "a name in the list of those present"
-        rule = business(printed) if self._talk else ""
+        if self._listing and (role := self._listed(block)) is not None:
+            return role
+        rule = business(printed) if self._talk and any(map(str.isalpha, printed)) else ""
         return (Role.STAGE, rule) if rule else (Role.PROSE, "before the first turn")
+
+    def _listed(self, block: Block) -> tuple[Role, str] | None:
+        """Return what a line below the heading of a list of those present is; None where it is no name."""
+        if _AGENDA.fullmatch(block.printed) or (self._entry and _opens_agenda(self._entry, block)):
+            self._listing = False
+            return Role.HEAD, "a head below the list of those present"
+        return (Role.PRESENT, "a name in the list of those present") if _is_item(block.printed) else None
 
     def _reference(self, printed: str) -> tuple[Role, str] | None:
         """Return what a line says by its form: a numbered title, words of classification, a number."""
@@ -335,7 +344,7 @@ GOES_ON = "what goes on with a name"
 
 
 def _goes_on(entry: Block, before: str, block: Block) -> bool:
-    """Whether a line goes on with an entry: a small letter, its indent, or what the line before leaves open."""
+    """Whether a line goes on with an entry: by a small letter, its indent, or what is left open before."""
     printed = block.printed
     if block.opens or heads_list(before) or before.endswith((":", "：")) or FIELD.fullmatch(printed):
         return False
@@ -355,19 +364,26 @@ _PARTICLES_OF_NAMES = frozenset("von van de del della di da al el ibn bin ter te
 def _opens_agenda(entry: Block, block: Block) -> bool:
     """Whether a numbered line is no entry of a list whose entries have no numbers: “1. Budget”."""
     printed = block.printed
-    return bool(_ITEM_NUMBER.match(printed) and not _ITEM_NUMBER.match(entry.printed)) and len(
-        printed
-    ) <= _LONGEST_HEAD
+    return (
+        bool(_ITEM_NUMBER.match(printed) and not _ITEM_NUMBER.match(entry.printed))
+        and len(printed) <= _LONGEST_HEAD
+    )
 
 
+_AGENDA = re.compile(
+    r"\W{0,9} (?: agenda | tagesordnung | повестка\ дня | ordre\ du\ jour | orden\ del\ día ) \W{0,9}",
+    re.VERBOSE | re.IGNORECASE,
+)
 _ITEM_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}) [.)] \s", re.VERBOSE)
 
 
 def _is_sentence(printed: str) -> bool:
     """Whether a line is a whole sentence and names nothing: five words or more, some small, and a stop."""
     words = printed.split()
-    return len(words) >= _FEWEST_IN_SENTENCE and printed.endswith(".") and any(
-        word[0].islower() and word not in _LITTLE for word in words
+    return (
+        len(words) >= _FEWEST_IN_SENTENCE
+        and printed.endswith(".")
+        and any(word[0].islower() and word not in _LITTLE for word in words)
     )
 
 
