@@ -107,7 +107,7 @@ class Moment:
     end: str = ""
     inferred: bool = False
     doubt: Literal["", "asked", "order"] = ""
-    """Why a date is in doubt: the transcript asks, “[June 1, 1950?]”, or its day may be its month: 1.6.1950."""
+    """Why a date is in doubt: the transcript asks, or day and month may stand the other way: 1.6.1950."""
 
 
 def dated(text: str, *, partly: bool = False) -> tuple[Moment, ...]:
