@@ -30,6 +30,8 @@ _DIVISION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ENTRY = re.compile(r"[:：](?=\s)")
+"""What parts the word of a form from its value: “Interviewer: A. Lund”."""
 _LONGEST = 80
 _MOST_WORDS = 10
 _MOST_LINES = 3
@@ -86,7 +88,10 @@ def heads_first_turn(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
 def _is_title_alone(sheet: Sheet, piece: Piece) -> bool:
     line = sheet.lines[piece.first]
     alone = piece.first == piece.last and piece.role is Role.PROSE and piece.opening is None
-    return alone and line.end - line.start <= _LONGEST and _is_title(sheet.text[line.start : line.end])
+    if not alone or line.end - line.start > _LONGEST:
+        return False
+    printed = sheet.text[line.start : line.end]
+    return _is_title(printed) and not _ENTRY.search(printed)
 
 
 def _follows_end(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
