@@ -172,7 +172,7 @@ def _front(sheet: Sheet, pieces: Sequence[Piece], talk: Sequence[Piece]) -> Iter
     """
     waiting: Tile | None = None
     for tile in _front_lines(sheet, pieces, talk):
-        if waiting is not None and tile.rule == GOES_ON:
+        if waiting is not None and waiting.role is Role.PRESENT and tile.rule == GOES_ON:
             waiting = waiting._replace(span=Span(waiting.span.start, tile.span.end))
             continue
         if waiting is not None:
