@@ -66,3 +66,28 @@ def test_a_label_means_the_one_person_whom_it_can_mean(label: str, meant: str | 
 def test_titles_can_show_that_two_labels_are_two_persons() -> None:
     assert contradict("Mr. Smith", "Mrs. Smith")
     assert not contradict("Mr. Smith", "Dr. Smith")
+
+
+def test_an_entry_may_name_several_and_a_group_is_nobody() -> None:
+    listed = """\
+PRESENT: Mr. Lund (Norway); Mr. Dahl (Denmark); Mr. Holm;
+
+Defense
+Mr. Berg, Mr. Moe
+Dr. Anna Ruud, Adviser to the
+   Minister
+
+Lund: Yes.
+
+Dahl: No.
+
+Lund: Why?
+"""
+    assert attendees(transcript(listed, "label")) == (
+        Attendee("Mr. Lund", "Norway"),
+        Attendee("Mr. Dahl", "Denmark"),
+        Attendee("Mr. Holm"),
+        Attendee("Mr. Berg"),
+        Attendee("Mr. Moe"),
+        Attendee("Dr. Anna Ruud", "Adviser to the Minister"),
+    )

@@ -19,6 +19,8 @@ from tests.read.calendar import LOCALES
         ("10 August, 1945 9:00 – 11:30 p.m.", ["1945-08-10", "21:00:00/23:30:00 inferred"]),
         ("August 10, 1945", ["1945-08-10"]),
         ("1945-08-10", ["1945-08-10"]),
+        ("the 10th day of August, 1945", ["1945-08-10"]),
+        ("10 August [1945]", ["1945-08-10"]),
         ("10 Aug. 1945", ["1945-08-10"]),
         ("the 10th of August 1945", ["1945-08-10"]),
         ("10–12 August 1945", ["1945-08-10/1945-08-12"]),
@@ -104,3 +106,19 @@ def test_the_calendar_knows_the_months_of_the_cldr(locale: str) -> None:
     known = {number: month_number(name) for number, name in names.items()}
     assert known == {number: number if known[number] else 0 for number in names}
     assert sum(number > 0 for number in known.values()) > 9
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("[June 1, 1950?]", "asked"),
+        ("June 1, 1950 (?)", "asked"),
+        ("[June 1, 1950]", ""),
+        ("Was it June 1, 1950?", ""),
+        ("1.6.1950", "order"),
+        ("21.6.1950", ""),
+        ("6.6.1950", ""),
+    ],
+)
+def test_a_date_may_be_in_doubt(text: str, doubt: str) -> None:
+    assert [moment.doubt for moment in dated(text)] == [doubt]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teipress.read.front import place_in
+from teipress.read.front import best_title, place_in, transcriber_in
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,31 @@ from teipress.read.front import place_in
         ("Москва, 10 августа 1945 г.", "Москва"),
         ("DATE: May 3, 1973", ""),
         ("undated", ""),
+        ("TOP SECRET Oslo, May 3, 1973", "Oslo"),
+        ("At the White House, May 3, 1973", "White House"),
+        ("Luncheon Meeting, May 3, 1973", ""),
+        ("Paris, le 3 mai 1973", "Paris"),
     ],
 )
 def test_the_place_of_a_dateline(dateline: str, place: str) -> None:
     assert place_in(dateline) == place
+
+
+@pytest.mark.parametrize(
+    ("heads", "best"),
+    [
+        (["The Ministry", "Minutes"], 0),
+        (["THE WHITE HOUSE", "WASHINGTON", "MEMORANDUM OF CONVERSATION"], 2),
+        (["NLS F95-0412 #23", "Minutes of the Council"], 1),
+        (["DEPARTMENT OF STATE"], 0),
+    ],
+)
+def test_a_letterhead_or_a_number_is_no_title_where_a_better_one_stands(heads: list[str], best: int) -> None:
+    assert best_title(heads) == best
+
+
+def test_the_transcriber_stands_beside_the_word_or_below_it() -> None:
+    assert transcriber_in(["Transcribed by: J. Doe"]) == "J. Doe"
+    assert transcriber_in(["TRANSCRIPT BY", "JOHN DOE"]) == "JOHN DOE"
+    assert not transcriber_in(["Drafted by: J. Doe"])
+    assert not transcriber_in([])

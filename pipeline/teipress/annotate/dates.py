@@ -13,7 +13,10 @@ _KINDS = {"date": Kind.DATE, "time": Kind.TIME}
 _HALF_OF_DAY = re.compile(r"[ap]\.?\s?m\b", re.IGNORECASE)
 
 _SUPPLIED = "{} names the half of the day once; the other time takes it over."
+_ASKED = "The transcript itself doubts {}."
+_ORDER = "{} might also name the month before the day."
 _NO_HALF = "{} has the form of two times of day, but names no half of the day."
+_DOUBTS = {"": "", "asked": _ASKED, "order": _ORDER}
 
 
 def dates(transcript: Transcript, _context: Context) -> Iterator[Annotation]:
@@ -34,7 +37,8 @@ def _claims(transcript: Transcript, span: Span, moment: Moment, *, running: bool
     doubtful = running and moment.kind == "time" and not _HALF_OF_DAY.search(surface)
     if doubtful and (moment.when or ":" not in surface):
         return
-    why = (_SUPPLIED if moment.inferred else _NO_HALF if doubtful else "").format(" ".join(surface.split()))
+    reason = _SUPPLIED if moment.inferred else _NO_HALF if doubtful else _DOUBTS[moment.doubt]
+    why = reason.format(" ".join(surface.split()))
     yield Annotation(
         span,
         _KINDS[moment.kind],

@@ -16,7 +16,7 @@ from teipress.model.metadata import Metadata, SourceStatement
 from teipress.model.transcript import Role, Transcript
 from teipress.project.keys import Key, clock, day, one_or_more, read_table, text, texts
 from teipress.read.dateline import dated
-from teipress.read.front import place_in
+from teipress.read.front import best_title, place_in, transcriber_in
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -131,6 +131,7 @@ def completed(metadata: Metadata, transcript: Transcript) -> Metadata:
     known = replace(
         metadata,
         title=metadata.title or _title(transcript) or metadata.name,
+        transcriber=metadata.transcriber or _transcriber(transcript),
         place_name="" if metadata.place else next(filter(None, map(place_in, datelines)), ""),
     )
     if day is not None and not metadata.date:
@@ -146,12 +147,21 @@ def completed(metadata: Metadata, transcript: Transcript) -> Metadata:
 
 
 def _title(transcript: Transcript) -> str:
-    """Return the first heading, without the number that calls a note at its end."""
-    head = next((tile.span for tile in transcript.tiles if tile.role is Role.HEAD), None)
-    if head is None:
+    """Return the title among the headings, without the number that calls a note at its end."""
+    first = next((n for n, tile in enumerate(transcript.tiles) if tile.role is Role.SPEAKER), None)
+    heads = [tile.span for tile in transcript.tiles if tile.role is Role.HEAD]
+    if not heads:
         return ""
+    above = [tile.span for tile in transcript.tiles[:first] if tile.role is Role.HEAD]
+    head = heads[best_title([transcript[span] for span in above])]
     notes = [span.start for span in called(transcript).values() if span is not None and head.holds(span)]
     return " ".join(transcript.text[head.start : min([head.end, *notes])].split())
+
+
+def _transcriber(transcript: Transcript) -> str:
+    """Return who made the transcript, as it says itself above its text or below."""
+    said = {Role.DRAFTER, Role.CLOSER}
+    return transcriber_in([transcript[tile.span] for tile in transcript.tiles if tile.role in said])
 
 
 def unknown(metadata: Metadata) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Who was present, as the list of those present names them: names, offices, groups.
 
 list  = heading (group | entry)*
-group = words ":"                                    State:
+group = words ":" | words above names with titles    State:
 entry = name [("," | ";" | " - " | "(") office]      Dr. Henry A. Kissinger, Assistant to the President
 """
 
@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from teipress.model.text import lines_ended
 from teipress.model.transcript import Role, Span, Transcript
 from teipress.read.front import heads_list, listed_beside
 from teipress.read.speaker import Likeness, likeness
@@ -40,14 +41,62 @@ def attendees(transcript: Transcript) -> tuple[Attendee, ...]:
 
 
 def _attendees(transcript: Transcript, spans: Iterable[Span]) -> Iterator[Attendee]:
-    for span in spans:
+    listed = list(spans)
+    for n, span in enumerate(listed):
         printed = transcript[span]
-        if heads_list(printed):
+        if heads_list(printed) or _heads_group(transcript.text, listed, n):
             continue
-        for cell in _COLUMN.split(listed_beside(printed)):
+        unwrapped = " ".join(line.strip() for line in listed_beside(printed).splitlines())
+        for cell in _COLUMN.split(unwrapped):
             entry = " ".join(cell.split()).strip("*_•·- ")
             if entry and not entry.endswith((":", "：")):
-                yield from _entry(entry)
+                for one in _parted(entry):
+                    yield from _entry(one)
+
+
+def _heads_group(text: str, listed: Sequence[Span], n: int) -> bool:
+    """Whether an entry is the heading of those below it: it opens a block, and has no title as they have."""
+    span = listed[n]
+    follows = n + 1 < len(listed) and lines_ended(text[span.end : listed[n + 1].start]) == 1
+    opens = n > 0 and lines_ended(text[listed[n - 1].end : span.start]) > 1
+    printed = text[span.start : span.end]
+    return (
+        follows
+        and opens
+        and "," not in printed
+        and not _is_titled(printed)
+        and _is_titled(text[listed[n + 1].start : listed[n + 1].end])
+    )
+
+
+def _is_titled(printed: str) -> bool:
+    """Whether words begin with a title or an office: “Mr. Bohlen”, “Secretary Shultz”, “The President”."""
+    words = _folded(printed)
+    return bool(words) and words[1 if words[0] == "the" and len(words) > 1 else 0] in TITLES | OFFICES
+
+
+def _parted(entry: str) -> Sequence[str]:
+    """Return the persons of an entry that names several: “Mr. Byrnes; Mr. Bevin”, “Mr. Dunn, Mr. Bohlen”."""
+    parts = [part.strip() for part in entry.rstrip(";. ").split(";") if part.strip()]
+    if len(parts) < _FEWEST_PARTED and not all(map(_is_titled, parts)):
+        parts = [entry]
+    return [one for part in parts for one in _titled_apart(part)]
+
+
+def _titled_apart(part: str) -> Sequence[str]:
+    """Return the persons that commas part, where each of them has a title."""
+    persons = [one.removeprefix("and ").strip() for one in _COMMA.split(part)]
+    return persons if len(persons) > 1 and all(map(_has_title, persons)) else [part]
+
+
+def _has_title(printed: str) -> bool:
+    """Whether words are a title and a name; “Secretary of State” is an office beside a name."""
+    words = _folded(printed)
+    return len(words) > 1 and words[0] in TITLES | {"ambassador", "general", "senator"}
+
+
+_COMMA = re.compile(r",\s*|\s+and\s+(?=[A-Z])")
+_FEWEST_PARTED = 3
 
 
 def _entry(entry: str) -> Iterator[Attendee]:

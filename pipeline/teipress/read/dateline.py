@@ -5,7 +5,7 @@
             | day month "to" day month [","] year              30 July – 2 August 1945
             | month ["."] day ["to" [month] day] [","] year    August 10, 1945;  July 30–August 2, 1945
             | year "-" number "-" day                          1945-08-10
-            | day "." number "." year                          10.8.1945
+            | day "." number "." year                          10.8.1945: which is the month is in doubt
             | year "年" number "月" day "日"                     1945年8月10日
             | part                                             of a dateline: see ``dated``
     part    = month [","] year | day month | month day         July 1945;  10 August
@@ -37,7 +37,7 @@ _DASHES = "\u2010-\u2015\u2212-"
 _TO = rf"\s* (?: [{_DASHES}] | \b (?:to|until|till|bis) \b ) \s*"
 _DAY = r"\d{1,2} (?: st | nd | rd | th | er | (?: \. (?! \d ) ) )?"
 _MONTH = r"[^\W\d_]{3,12}"
-_OF = r"(?: (?: of | de | del | di ) \s+ )?"
+_OF = r"(?: (?: day \s+ )? (?: of | de | del | di ) \s+ )?"
 
 _DATE = re.compile(
     rf"""
@@ -48,10 +48,10 @@ _DATE = re.compile(
       | (?P<chinese> \d{{4}} \s? 年 \s? \d{{1,2}} \s? 月 \s? \d{{1,2}} \s? 日 )
       | (?P<day1> {_DAY} )                                                                 # 30 July – 2
         (?: (?: \s+ {_OF} (?P<before1> {_MONTH} ) \b \.? )? {_TO} (?P<last1> {_DAY} ) )? \s* {_OF}
-        (?P<month1> {_MONTH} ) \b \.? ,? \s* {_OF} (?P<year1> \d{{4}} )                   # August 1945
+        (?P<month1> {_MONTH} ) \b \.? ,? \s* {_OF} \[? (?P<year1> \d{{4}} )               # August 1945
       | (?P<month2> {_MONTH} ) \b \.? \s* (?P<day2> {_DAY} )                               # July 30
         (?: {_TO} (?: (?P<after2> {_MONTH} ) \.? \s+ )? (?P<last2> {_DAY} ) )?             # – August 2
-        (?: \s* , \s* | \s+ ) (?P<year2> \d{{4}} )                                         # , 1945
+        (?: \s* , \s* | \s+ ) \[? (?P<year2> \d{{4}} )                                     # , 1945
     )
     (?! [\w/] | [-.]\d )
     """,
@@ -106,6 +106,8 @@ class Moment:
     start: str = ""
     end: str = ""
     inferred: bool = False
+    doubt: Literal["", "asked", "order"] = ""
+    """Why a date is in doubt: the transcript asks, or day and month may stand the other way: 1.6.1950."""
 
 
 def dated(text: str, *, partly: bool = False) -> tuple[Moment, ...]:
@@ -133,11 +135,20 @@ def _dates(text: str) -> Iterator[Moment]:
         except (ValueError, KeyError):
             edge = match.start() + 1  # 31 February is no date, whatever was meant
             continue
-        span = Span(*match.span())
+        span, doubt = Span(*match.span()), _doubt(text, match, first)
         if first == last:
-            yield Moment(span, "date", when=first.isoformat())
+            yield Moment(span, "date", when=first.isoformat(), doubt=doubt)
         elif first < last:
-            yield Moment(span, "date", start=first.isoformat(), end=last.isoformat())
+            yield Moment(span, "date", start=first.isoformat(), end=last.isoformat(), doubt=doubt)
+
+
+def _doubt(text: str, match: re.Match[str], day: date) -> Literal["", "asked", "order"]:
+    if text.startswith(("?]", "?)", "(?)", " (?)", "[?]", " [?]"), match.end()):
+        return "asked"
+    return "order" if match["dotted"] and day.day != day.month and day.day <= _MONTHS_OF_YEAR else ""
+
+
+_MONTHS_OF_YEAR = 12
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:

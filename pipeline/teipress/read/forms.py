@@ -28,7 +28,9 @@ FIELDS: dict[Role, str] = {
       | no | nr | memo\ no | folder | conversation\ no | call\ number
       | aktenzeichen | az | cote | шифр | дело
       """,
-    Role.CLASSIFICATION: r"classification | distribution | routing | einstufung | гриф",
+    Role.CLASSIFICATION: r"""
+        classification | distribution | routing | copies\ to | copy\ to | cc | einstufung | verteiler | гриф
+      """,
     Role.DRAFTER: r"""
         drafted | drafter | transcriber | translator | note-?takers?
       | (?: drafted | prepared | written | recorded | transcribed | interviewed | reported | translated

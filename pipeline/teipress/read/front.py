@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from teipress.model.transcript import Role
+from teipress.read.business import business, reports
 from teipress.read.dateline import Moment, dated
 from teipress.read.forms import (
     BESIDE_DATE,
@@ -30,7 +31,7 @@ from teipress.read.forms import (
     UNDATED,
 )
 from teipress.read.months import is_weekday
-from teipress.read.words import FORM
+from teipress.read.words import FORM, OFFICES, TITLES
 
 _LONGEST_HEAD = 120
 _LONGEST_DATELINE = 160
@@ -61,6 +62,7 @@ class Block:
     printed: str
     opens: bool = True
     closes: bool = True
+    indent: int = 0
 
 
 def words_beside_date(printed: str) -> int | None:
@@ -96,12 +98,54 @@ def place_in(dateline: str) -> str:
     before = before.replace(" ,", ",").strip(" ,;:.–—-")
     if is_weekday(before.rpartition(" ")[2]):
         before = before.rpartition(" ")[0].strip(" ,;:.–—-")
+    before = _BEFORE_PLACE.sub("", before, count=1)
+    if TITLE.search(before):
+        return ""
     words = [word for word in _WORD.findall(before) if not is_weekday(word)]
     is_name = 0 < len(words) <= _MOST_WORDS_IN_DATELINE and words[0][0].isupper() and not FIELD.match(before)
     return before if is_name else ""
 
 
+_BEFORE_PLACE = re.compile(
+    r"""
+    (?: (?: top | most | secret | confidential | restricted | unclassified | sensitive | private | copy )
+        \b [\s/;,.–—-]* )*
+    (?: at \s+ (?: the \s+ )? )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What stands before a place and is no part of its name: “TOP SECRET Washington”, “At the White House”."""
 _LITTLE_AT_END = re.compile(r"[\s,]+(?:on|den|am|le|the)\Z", re.IGNORECASE)
+
+
+_TRANSCRIBED = re.compile(
+    r"\W* (?: transcri(?:bed|pt|ption)\ by | transcriber | transkribiert\ von ) \s* :? \s*"
+    r"(?P<name> .{0,80} )",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def transcriber_in(lines: Sequence[str]) -> str:
+    """Return who made the transcript, as a line says or the line below it; “” where none says so."""
+    for line, below in zip(lines, [*lines, ""][1:], strict=True):
+        match = _TRANSCRIBED.fullmatch(line.strip())
+        if match:
+            return (match["name"] or below).strip(" .*_")
+    return ""
+
+
+_LETTERHEAD = re.compile(
+    r"(?:the\ )? (?: white\ house | department\ of | ministry\ of | embassy\ of | national\ archives ) \b .*"
+    r"| [\W\d_]* (?: \w{1,4} [\W\d_]+ ){0,4} | \w* \d [\w/.-]*",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def best_title(heads: Sequence[str]) -> int:
+    """Return which head at the top is the title: the first that is no letterhead and no number of a file."""
+    if heads and _LETTERHEAD.fullmatch(heads[0]):
+        return next((n for n, head in enumerate(heads) if TITLE.search(head)), 0)
+    return 0
 
 
 def heads_list(printed: str) -> bool:
@@ -139,6 +183,8 @@ class _Front:
         self._awaited: Role | None = None
         self._valued = False
         self._listing = False
+        self._entry: Block | None = None
+        self._before = Block("")
 
     def role(self, block: Block, after: Sequence[Block]) -> tuple[Role, str]:
         found = self._recognised(block, after)
@@ -150,6 +196,11 @@ class _Front:
         self._datelines = self._datelines + 1 if role is Role.DATELINE else 0
         if role is Role.PROSE:
             self._at_top = self._listing = False
+        elif role in _OF_FORM:
+            self._at_top = self._talk or self._at_top
+        self._before = block
+        if found[1] != GOES_ON:
+            self._entry = block if role is Role.PRESENT else None
         return found
 
     def _recognised(self, block: Block, after: Sequence[Block]) -> tuple[Role, str]:
@@ -159,6 +210,12 @@ class _Front:
         if self._opens_list(printed):
             self._listing, self._awaited = True, None
             return Role.PRESENT, "the heading of a list of those present"
+        if self._listing and self._entry and _goes_on(self._entry, self._before.printed, block):
+            return Role.PRESENT, GOES_ON
+        return self._by_form(block, after)
+
+    def _by_form(self, block: Block, after: Sequence[Block]) -> tuple[Role, str]:
+        printed = block.printed
         formal = self._field(printed) or self._value(block) or self._reference(printed)
         if formal is not None:
             return formal
@@ -166,9 +223,17 @@ class _Front:
             return Role.DATELINE, "a date with little beside it"
         if self._is_head(block, after):
             return Role.HEAD, "a title at the top"
-        if self._listing and _is_item(printed):
-            return Role.PRESENT, "a name in the list of those present"
-        return Role.PROSE, "before the first turn"
+        if self._listing and (role := self._listed(block)) is not None:
+            return role
+        rule = business(printed) if self._talk and any(map(str.isalpha, printed)) else ""
+        return (Role.STAGE, rule) if rule else (Role.PROSE, "before the first turn")
+
+    def _listed(self, block: Block) -> tuple[Role, str] | None:
+        """Return what a line below the heading of a list of those present is; None where it is no name."""
+        if _AGENDA.fullmatch(block.printed) or (self._entry and _opens_agenda(self._entry, block)):
+            self._listing = False
+            return Role.HEAD, "a head below the list of those present"
+        return (Role.PRESENT, "a name in the list of those present") if _is_item(block.printed) else None
 
     def _reference(self, printed: str) -> tuple[Role, str] | None:
         """Return what a line says by its form: a numbered title, words of classification, a number."""
@@ -198,7 +263,7 @@ class _Front:
 
     def _field(self, printed: str) -> tuple[Role, str] | None:
         """Return what a field is; one without a value waits for it."""
-        if not self._at_top and not self._listing:
+        if not (self._at_top or self._listing or (self._talk and self._fielded)):
             return None
         if BY.fullmatch(printed):
             return Role.DRAFTER, "who drafted it"
@@ -218,6 +283,9 @@ class _Front:
     def _takes_value(self, block: Block) -> bool:
         """Whether a block is the value of the field before it: the first, and what goes on in its block."""
         if len(block.printed) > _LONGEST_VALUE or (self._valued and block.opens):
+            self._awaited = None
+            return False
+        if self._valued and _is_sentence(block.printed):
             self._awaited = None
             return False
         if self._awaited is Role.DATELINE and words_beside_date(block.printed) is None and self._valued:
@@ -242,7 +310,7 @@ class _Front:
         if not self._at_top or len(printed) > _LONGEST_HEAD or printed.endswith((":", "：")):
             return False
         if len(words) == 1 and words[0].casefold() in FORM:
-            return False
+            return bool(self._talk and block.opens and TITLE.fullmatch(printed))
         if self._listing or self._fielded:
             return bool(TITLE.search(printed)) and not END_OF_SENTENCE.search(printed) and "," not in printed
         if self._titles and END_OF_SENTENCE.search(printed):
@@ -268,12 +336,68 @@ class _Front:
         )
 
 
+_OF_FORM = frozenset({Role.SUBJECT, Role.CLASSIFICATION, Role.REFERENCE, Role.DRAFTER})
+"""After these the form goes on, whatever stood before them."""
+
+GOES_ON = "what goes on with a name"
+"""The rule of a line that belongs to the entry before it in the list of those present."""
+
+
+def _goes_on(entry: Block, before: str, block: Block) -> bool:
+    """Whether a line goes on with an entry: by a small letter, its indent, or what is left open before."""
+    printed = block.printed
+    if block.opens or heads_list(before) or before.endswith((":", "：")) or FIELD.fullmatch(printed):
+        return False
+    first = printed.split()[0].rstrip(".").casefold()
+    if printed[0].islower() and first not in _PARTICLES_OF_NAMES:
+        return True
+    if before.count("(") > before.count(")") or re.search(r"\b(?:and|of|for|the|to)\Z", before):
+        return True
+    if before.count(";") > 1:
+        return not before.endswith((";", ".", ","))
+    return "," in entry.printed and block.indent > entry.indent and first not in TITLES | OFFICES
+
+
+_PARTICLES_OF_NAMES = frozenset("von van de del della di da al el ibn bin ter ten".split())
+
+
+def _opens_agenda(entry: Block, block: Block) -> bool:
+    """Whether a numbered line is no entry of a list whose entries have no numbers: “1. Budget”."""
+    printed = block.printed
+    return (
+        bool(_ITEM_NUMBER.match(printed) and not _ITEM_NUMBER.match(entry.printed))
+        and len(printed) <= _LONGEST_HEAD
+    )
+
+
+_AGENDA = re.compile(
+    r"\W{0,9} (?: agenda | tagesordnung | повестка\ дня | ordre\ du\ jour | orden\ del\ día ) \W{0,9}",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ITEM_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,4}) [.)] \s", re.VERBOSE)
+
+
+def _is_sentence(printed: str) -> bool:
+    """Whether a line is a whole sentence and names nothing: five words or more, some small, and a stop."""
+    words = printed.split()
+    return (
+        len(words) >= _FEWEST_IN_SENTENCE
+        and printed.endswith(".")
+        and any(word[0].islower() and word not in _LITTLE for word in words)
+    )
+
+
+_FEWEST_IN_SENTENCE = 4
+
+
 def _is_item(printed: str) -> bool:
     """Whether a line names somebody, or a group of those present: no sentence, and mostly capitals."""
     if len(printed) > _LONGEST_ITEM or printed.endswith(("?", "!")):
         return False
     words = [word for word in _WORD.findall(printed) if word.casefold() not in _LITTLE]
     if not words or (printed.endswith(".") and len(words) > _MOST_WORDS_IN_DATELINE and "," not in printed):
+        return False
+    if _is_sentence(printed) and ("," not in printed or reports(printed)):
         return False
     first = next((char for char in printed if char.isalpha()), "")
     capitals = sum(not word[0].islower() for word in words)

@@ -17,6 +17,8 @@ _WIDEST = 130
 _FULL = 0.84
 """A line is full when the next word would have brought it beyond this part of the width."""
 _FEWEST = 4
+_FEW_PARTED = 5
+"""A blank line after every fifth line, or after more, parts something."""
 _STRETCHES = 10
 _STRETCH = 200
 """A sample is so many stretches of so many lines."""
@@ -75,6 +77,11 @@ class Sheet:
     def wrapped(self) -> bool:
         """Whether a typist broke the lines: a paragraph runs over several of them."""
         return is_wrapped(self.text, self.lines)
+
+    @cached_property
+    def unparted(self) -> bool:
+        """Whether no blank lines part the paragraphs of a text, and each of its lines is one."""
+        return not self.wrapped and _FEW_PARTED * sum(line.opens for line in self.lines) < len(self.lines)
 
     @cached_property
     def width(self) -> int:

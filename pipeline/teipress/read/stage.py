@@ -3,13 +3,14 @@
 # ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
 from teipress.read.opening import Opening
+from teipress.read.sheet import Sheet
 
-_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］", "〔": "〕"}
 _AFTER_BRACKET = re.compile(r"[.!…。]?")
 _EDITORIAL = re.compile(
     r"""
@@ -22,43 +23,65 @@ _EDITORIAL = re.compile(
 _MOST_LINES = 12
 
 
-def stages(
-    text: str, found: Sequence[Line], spoken: Mapping[int, Opening], indent: int = 0
-) -> dict[int, int]:
+def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
     """Return the stage directions: the number of the first line of each to that of the last.
 
-    ``spoken`` are the turns that begin, by the number of their line; ``indent`` is how far most
-    lines are indented, since one that is set further in begins a paragraph. “(Ospan) Khazak leader” is no
+    ``spoken`` are the turns that begin, by the number of their line; one that seems to begin on a later line
+    of a direction is none: “(Applause. A call from the / Left: Shame!)”. “(Ospan) Khazak leader” is no
     stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
     """
+    text, found = sheet.text, sheet.lines
     directions: dict[int, int] = {}
     for number, line in enumerate(found):
         if number in spoken or line.page or text[line.start] not in _BRACKETS:
             continue
         if _is_in_brackets(text[line.start : line.end]):
             after_name = number - 1 in spoken and spoken[number - 1].speech == found[number - 1].end
-            if after_name or not _is_inside_sentence(text, found, number):
+            if after_name or _is_set_in(sheet, number) or not _is_inside_sentence(text, found, number):
                 directions[number] = number
-        elif line.opens or line.indent > indent:
-            last = _closing_line(text, found, number, spoken)
-            if last is not None:
-                directions[number] = last
+        elif (last := _closing_line(text, found, number)) is not None and _is_apart(sheet, number, last):
+            directions[number] = last
     return directions
 
 
-def _closing_line(text: str, found: Sequence[Line], number: int, spoken: Container[int]) -> int | None:
-    """Return the line at whose end the bracket closes that a paragraph begins with, or None."""
+def _closing_line(text: str, found: Sequence[Line], number: int) -> int | None:
+    """Return the line at whose end the bracket closes that a line begins with, or None."""
     start = found[number].start
     closer = _BRACKETS[text[start]]
     for last in range(number + 1, min(number + _MOST_LINES, len(found))):
         line = found[last]
-        if last in spoken or line.opens or line.page:
+        if line.opens or line.page:
             return None
         if closer in text[max(line.start, line.end - 2) : line.end] and _is_in_brackets(
             text[start : line.end]
         ):
             return last
     return None
+
+
+def _is_set_in(sheet: Sheet, number: int) -> bool:
+    """Whether a line is indented further than the one before it, and than most lines."""
+    before = sheet.lines[number - 1].indent if number else 0
+    return sheet.lines[number].indent > max(sheet.indent, before)
+
+
+def _is_apart(sheet: Sheet, first: int, last: int) -> bool:
+    """Whether lines in brackets are a block of their own, as far as blank lines, indents and line ends show.
+
+    In the middle of a block the line before them must end before it is full, or end a sentence; what
+    somebody says in brackets runs on from a full line, and ends as a sentence inside them.
+    """
+    text, line, before = sheet.text, sheet.lines[first], sheet.lines[first - 1]
+    if line.opens or line.indent > sheet.indent or before.page:
+        return True
+    if text[sheet.lines[last].end - 2] == "." or text[line.start + 1].islower():
+        return False
+    ended = END_OF_SENTENCE.search(text, max(before.start, before.end - _END), before.end)
+    return ended is not None or not sheet.is_filled(first - 1, first)
+
+
+_END = 20
+"""So much of a line shows how it ends."""
 
 
 def _is_in_brackets(printed: str) -> bool:

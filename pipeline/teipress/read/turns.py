@@ -10,16 +10,18 @@ In a text whose lines a typist broke a paragraph is one tile, else each line is.
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import cache
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.business import business, reports
-from teipress.read.ending import Paragraph, calls, is_closer, note_number, notes
-from teipress.read.front import END_OF_SENTENCE, Block, front, words_beside_date
-from teipress.read.lines import Line, ends_block
+from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
+from teipress.read.front import GOES_ON, front
+from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head
+from teipress.read.lines import Line
 from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
+from teipress.read.piece import Piece, block_of, span_of
 from teipress.read.sheet import Sheet
 from teipress.read.stage import stages
 from teipress.read.stamp import stamp
@@ -33,46 +35,39 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     """Return the tiles of a text whose turns begin at these openings, white space left out, in order."""
     said = list(heard)
     by_line = {one.line: one for one in said if not one.inside}
-    pieces = list(_ended(sheet, list(_pieces(sheet, by_line))))
+    directions = stages(sheet, by_line)
+    for first, last in directions.items():
+        for number in range(first + 1, last + 1):
+            by_line.pop(number, None)
+    pieces = list(_ended(sheet, list(_pieces(sheet, by_line, directions))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
     return (
-        *_front(sheet, pieces[:first], talk=first < len(pieces)),
+        *_front(sheet, pieces[:first], pieces[first : first + 1]),
         *_divided(sheet.text, _talk(sheet, pieces[first:]), [one for one in said if one.inside]),
     )
 
 
-class _Piece(NamedTuple):
-    """A paragraph, or a line that is no part of one: the numbers of its first and its last line."""
-
-    first: int
-    last: int
-    role: Role = Role.PROSE
-    rule: str = ""
-    opening: Opening | None = None
-
-
-def _pieces(sheet: Sheet, heard: Mapping[int, Opening]) -> Iterator[_Piece]:
+def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, int]) -> Iterator[Piece]:
     """Yield what the lines are by themselves: PROSE where nothing but the place in the text can tell."""
     text, found = sheet.text, sheet.lines
-    directions = stages(text, found, heard, sheet.indent)
     number = 0
     while number < len(found):
         last = number
         line = found[number]
         if line.page:
-            yield _Piece(number, number, Role.PAGE, "a form feed")
+            yield Piece(number, number, Role.PAGE, "a form feed")
         elif number not in heard and (mark := _mark(text, line)) is not None:
-            yield _Piece(number, number, *mark)
+            yield Piece(number, number, *mark)
         elif number in sheet.headings and number not in heard:
             last = sheet.headings[number]
-            yield _Piece(number, last, Role.HEAD, "a heading of the file format")
+            yield Piece(number, last, Role.HEAD, "a heading of the file format")
         elif number in directions:
             last = directions[number]
-            yield _Piece(number, last, Role.STAGE, "a whole line in brackets")
+            yield Piece(number, last, Role.STAGE, "a whole line in brackets")
         else:
             one = heard.get(number)
             last = _last_of_paragraph(sheet, number + (one.over if one else 0), heard, directions)
-            yield _Piece(number, last, opening=one)
+            yield Piece(number, last, opening=one)
         number = last + 1
 
 
@@ -94,71 +89,127 @@ def _last_of_paragraph(
     """Return the last line of a paragraph: in a text that a typist did not wrap, that of the line itself."""
     found = sheet.lines
     last = number
-    while last + 1 < len(found):
+    while last + 1 < len(found) and not _is_drawn(sheet.text, found[last]):
         line = found[last + 1]
         joined = line.runs_on or sheet.wrapped
         if not joined or line.opens or line.page or last + 1 in heard or last + 1 in directions:
             break
         if line.indent > sheet.indent and not line.runs_on:
             break
-        if _mark(sheet.text, line) is not None:
+        if _mark(sheet.text, line) is not None or _is_drawn(sheet.text, line):
             break
         last += 1
     return last
 
 
+def _is_drawn(text: str, line: Line) -> bool:
+    """Whether a line is drawn, not written: “_____”."""
+    return text[line.start] in "_-–—" and not text[line.start : line.end].strip("_-–—")
+
+
 # After the last turn
 
 
-def _ended(sheet: Sheet, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+def _ended(sheet: Sheet, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Return the pieces, those after all turns as what they close the document with."""
     last = next((n for n in range(len(pieces) - 1, -1, -1) if pieces[n].opening), -1)
-    number = _number_of_notes(sheet, pieces[last + 1 :])
-    edge = len(pieces) - number
-    noted = [piece._replace(role=Role.NOTE, rule="a note typed at the end") for piece in pieces[edge:]]
-    closing = edge
-    while closing > max(last + 1, edge - _MOST_CLOSERS) and (
-        pieces[closing - 1].role is Role.PAGE
-        or (pieces[closing - 1].opening is None and is_closer(_block(sheet, pieces[closing - 1]).printed))
-    ):
-        closing -= 1
-    closed = [
-        piece if piece.role is Role.PAGE else piece._replace(role=Role.CLOSER, rule="how the document closes")
-        for piece in pieces[closing:edge]
+    edge, noted = _noted(sheet, pieces, max(last + 1, len(pieces) - _MOST_NOTES))
+    after = [
+        piece for piece in pieces[max(last + 1, edge - _MOST_AT_END) : edge] if piece.role is not Role.PAGE
     ]
-    return [*pieces[:closing], *closed, *noted]
+    paragraphs = _paragraphs(sheet, after)
+    number = closers(paragraphs) if last >= 0 else signed(paragraphs)
+    first = after[-number].first if number else len(sheet.lines)
+    return [
+        *(
+            piece._replace(role=Role.CLOSER, rule="how the document closes")
+            if piece.first >= first and piece.role is not Role.PAGE
+            else piece
+            for piece in pieces[:edge]
+        ),
+        *noted,
+    ]
 
 
-_MOST_CLOSERS = 8
+_MOST_AT_END = 100
 _MOST_NOTES = 400
 
 
-def _number_of_notes(sheet: Sheet, after: Sequence[_Piece]) -> int:
-    """Return how many of the pieces after the last label are notes that numbers in the text call."""
-    last = after[-_MOST_NOTES:]
-    if not last or last[-1].role is not Role.PROSE or not note_number(_block(sheet, last[-1]).printed):
-        return 0
-    blocks = [_block(sheet, piece) for piece in last]
-    called = frozenset(digits for _, _, digits in calls(sheet.text, 0, sheet.lines[last[-1].first].start))
-    found = notes([Paragraph(block.printed, block.opens) for block in blocks], called)
-    return found if found and all(piece.role is Role.PROSE for piece in last[-found:]) else 0
+def _paragraphs(sheet: Sheet, pieces: Sequence[Piece]) -> list[Paragraph]:
+    """Return what pieces print; in a text without blank lines each of them opens a block."""
+    blocks = [block_of(sheet, piece) for piece in pieces]
+    unparted = sheet.unparted
+    return [Paragraph(block.printed, block.opens or unparted) for block in blocks]
+
+
+def _noted(sheet: Sheet, pieces: Sequence[Piece], first: int) -> tuple[int, list[Piece]]:
+    """Return where the typed notes at the end begin, if there are any, and a piece for each of them."""
+    after = pieces[first:]
+
+    @cache
+    def called() -> frozenset[str]:
+        end = sheet.lines[after[-1].first].start
+        return stars(sheet.text, end) | {digits for _, _, digits in calls(sheet.text, 0, end)}
+
+    found = notes(_paragraphs(sheet, after), called)
+    if found is None or any(piece.role is not Role.PROSE for piece in after[found.first :]):
+        return len(pieces), []
+    starts = sorted({found.first, *found.starts})
+    lasts = [*(start - 1 for start in starts[1:]), len(after) - 1]
+    return first + found.first, [
+        after[start]._replace(last=after[last].last, role=Role.NOTE, rule="a note typed at the end")
+        for start, last in zip(starts, lasts, strict=True)
+    ]
 
 
 # Before the first turn
 
 
-def _front(sheet: Sheet, pieces: Sequence[_Piece], *, talk: bool) -> Iterator[Tile]:
-    """Yield the tiles before the first turn: titles, datelines, fields, those present, prose."""
-    found = sheet.lines
+def _front(sheet: Sheet, pieces: Sequence[Piece], talk: Sequence[Piece]) -> Iterator[Tile]:
+    """Yield the tiles before the first turn: titles, datelines, fields, those present, prose.
+
+    What goes on with a name in the list of those present is one tile with it.
+    """
+    waiting: Tile | None = None
+    for tile in _front_lines(sheet, pieces, talk):
+        if waiting is not None and waiting.role is Role.PRESENT and tile.rule == GOES_ON:
+            waiting = waiting._replace(span=Span(waiting.span.start, tile.span.end))
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = tile
+    if waiting is not None:
+        yield waiting
+
+
+def _front_lines(sheet: Sheet, pieces: Sequence[Piece], talk: Sequence[Piece]) -> Iterator[Tile]:
     first = [part for piece in pieces[:_DEPTH] for part in _unwrapped(sheet, piece)]
-    roles = front([_block(sheet, piece) for piece in first if piece.role in _JUDGED], talk=talk)
-    for piece in first:
-        role, rule = next(roles) if piece.role in _JUDGED else (piece.role, piece.rule)
-        if piece.role is Role.HEAD and role is Role.PROSE:
+    judged = [_is_judged(sheet, piece) for piece in first]
+    after_page = [n > 0 and first[n - 1].role is Role.PAGE for n in range(len(first))]
+    blocks = [
+        block_of(sheet, piece, opens=new)
+        for piece, known, new in zip(first, judged, after_page, strict=True)
+        if known
+    ]
+    roles = front(blocks, talk=bool(talk))
+    following = [*first, *talk]
+    for n, (piece, known) in enumerate(zip(first, judged, strict=True)):
+        role, rule = next(roles) if known else (piece.role, piece.rule)
+        if piece.role is not Role.PROSE and role in {Role.PROSE, Role.STAGE}:
             role, rule = piece.role, piece.rule
-        yield Tile(_span(found, piece), role, rule)
+        elif role is Role.PROSE and talk and heads_first_turn(sheet, following, n):
+            role, rule = Role.HEAD, "a short line by itself, set like a title"
+        yield Tile(span_of(sheet, piece), role, rule)
     for piece in pieces[_DEPTH:]:
-        yield Tile(_span(found, piece), piece.role, piece.rule or "before the first turn")
+        yield Tile(span_of(sheet, piece), piece.role, piece.rule or "before the first turn")
+
+
+def _is_judged(sheet: Sheet, piece: Piece) -> bool:
+    """Whether the place of a piece tells what it is: the hour of a meeting stands in its dateline."""
+    line = sheet.lines[piece.first]
+    return piece.role in _JUDGED or (
+        piece.role is Role.TIME and any(map(str.isalpha, sheet.text[line.start : line.end]))
+    )
 
 
 _JUDGED = frozenset({Role.PROSE, Role.HEAD})
@@ -167,32 +218,18 @@ _DEPTH = 500
 """Titles and lists of those present stand among so many paragraphs at the top."""
 
 
-def _block(sheet: Sheet, piece: _Piece) -> Block:
-    start, end = sheet.lines[piece.first].start, sheet.lines[piece.last].end
-    printed = " ".join(sheet.text[start : min(end, start + _FAR)].split())
-    return Block(printed, sheet.lines[piece.first].opens, ends_block(sheet.lines, piece.last))
-
-
-_FAR = 1000
-"""So much of a paragraph tells what it is."""
-
-
-def _unwrapped(sheet: Sheet, piece: _Piece) -> Iterator[_Piece]:
+def _unwrapped(sheet: Sheet, piece: Piece) -> Iterator[Piece]:
     """Yield the lines of a paragraph one by one where they are not full: those of a list, of a title."""
     if piece.role is not Role.PROSE or piece.first == piece.last or sheet.is_filled(piece.first, piece.last):
         yield piece
     else:
-        yield from (_Piece(number, number) for number in range(piece.first, piece.last + 1))
-
-
-def _span(found: Sequence[Line], piece: _Piece) -> Span:
-    return Span(found[piece.first].start, found[piece.last].end)
+        yield from (Piece(number, number) for number in range(piece.first, piece.last + 1))
 
 
 # The turns
 
 
-def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
+def _talk(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Tile]:
     """Yield the tiles from the first turn on: text is speech, but after a dateline or a head prose."""
     text, found = sheet.text, sheet.lines
     labelled = _is_labelled_throughout(sheet, pieces)
@@ -204,14 +241,14 @@ def _talk(sheet: Sheet, pieces: Sequence[_Piece]) -> Iterator[Tile]:
             continue
         if piece.role is not Role.PROSE:
             speaks = speaks and piece.role is not Role.HEAD
-            yield Tile(_span(found, piece), piece.role, piece.rule)
+            yield Tile(span_of(sheet, piece), piece.role, piece.rule)
             continue
         role, rule = _without_label(sheet, pieces, n, labelled=labelled)
         if role in {Role.HEAD, Role.DATELINE}:
             speaks = False
         if role is Role.PROSE and speaks:
             role, rule = Role.SPEECH, "no label: the speaker goes on"
-        yield from _timed(text, _span(found, piece), role, rule)
+        yield from _timed(text, span_of(sheet, piece), role, rule)
 
 
 def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
@@ -292,23 +329,23 @@ def _timed(text: str, span: Span, role: Role, rule: str) -> Iterator[Tile]:
         yield Tile(span, role, rule)
 
 
-def _is_labelled_throughout(sheet: Sheet, pieces: Sequence[_Piece]) -> bool:
+def _is_labelled_throughout(sheet: Sheet, pieces: Sequence[Piece]) -> bool:
     """Whether nearly every paragraph begins with a label, those that report or tell what happens aside."""
     labels = sum(piece.opening is not None for piece in pieces)
     others = 0
     for piece in pieces:
         if piece.opening is None and piece.role is Role.PROSE and sheet.lines[piece.first].opens:
-            span = _span(sheet.lines, piece)
+            span = span_of(sheet, piece)
             printed = " ".join(sheet.text[span.start : span.end].split())
             others += not (business(printed) or reports(printed))
     return labels > _LABELLED * (labels + others)
 
 
-def _without_label(sheet: Sheet, pieces: Sequence[_Piece], n: int, *, labelled: bool) -> tuple[Role, str]:
+def _without_label(sheet: Sheet, pieces: Sequence[Piece], n: int, *, labelled: bool) -> tuple[Role, str]:
     """Return what a paragraph without a label is: PROSE where it only goes on."""
     text, found = sheet.text, sheet.lines
     piece = pieces[n]
-    span = _span(found, piece)
+    span = span_of(sheet, piece)
     raw = text[span.start : min(span.end, span.start + _LONGEST_PARAGRAPH)]
     printed = " ".join(raw.split())
     if _EMPHASISED.fullmatch(printed):
@@ -316,72 +353,17 @@ def _without_label(sheet: Sheet, pieces: Sequence[_Piece], n: int, *, labelled: 
     rule = business(printed)
     if rule:
         return Role.STAGE, rule
-    if not found[piece.first].opens:
-        return Role.PROSE, ""
-    if labelled and reports(printed):
-        return Role.STAGE, "a report between turns"
-    if _is_dateline(text, found, piece):
-        return Role.DATELINE, "a date by itself"
-    if _is_like_heading(sheet, piece) and _stands_before_turn(sheet, pieces, n):
+    if found[piece.first].opens:
+        if labelled and reports(printed):
+            return Role.STAGE, "a report between turns"
+        if is_dateline(sheet, pieces, n):
+            return Role.DATELINE, "a date by itself"
+    if is_division(sheet, pieces, n):
+        return Role.HEAD, "the name of another part"
+    if is_head(sheet, pieces, n):
         return Role.HEAD, "a short line by itself, set like a title"
     return Role.PROSE, ""
 
 
 _LONGEST_PARAGRAPH = 4000
 _EMPHASISED = re.compile(r"_[^_]{1,600}_[.!]?|\*[^*]{1,600}\*[.!]?")
-
-
-def _is_dateline(text: str, found: Sequence[Line], piece: _Piece) -> bool:
-    """Whether a line is a block of its own and names a date, and nothing else but a time."""
-    alone = ends_block(found, piece.first)
-    return alone and words_beside_date(text[found[piece.first].start : found[piece.first].end]) == 0
-
-
-_NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}|[A-Z])\.?")
-_LONGEST_HEADING = 80
-_MOST_WORDS_IN_HEADING = 10
-
-
-def _is_heading(printed: str) -> bool:
-    words = printed.split()
-    if len(printed) > _LONGEST_HEADING or len(words) > _MOST_WORDS_IN_HEADING:
-        return False
-    if _NUMBERED.fullmatch(printed):
-        return True
-    return (
-        (len(words) > 1 or (printed.isupper() and len(printed) > 2))
-        and (printed[0].isupper() or printed[0].isdigit())
-        and not END_OF_SENTENCE.search(_CALL_AT_END.sub("", printed))
-    )
-
-
-_CALL_AT_END = re.compile(r"(?<=[.!?])\d{1,3}\Z")
-"""The number that calls a note, behind the stop of a sentence."""
-
-
-def _stands_before_turn(sheet: Sheet, pieces: Sequence[_Piece], n: int) -> bool:
-    """Whether a line has ended speech before it and a turn or a direction after it, headings aside."""
-    text, found = sheet.text, sheet.lines
-    after = next((later for later in pieces[n + 1 : n + _FEW] if not _is_like_heading(sheet, later)), None)
-    earlier = pieces[max(n - _FEW, 0) : n]
-    before = next((one for one in reversed(earlier) if not _is_like_heading(sheet, one)), None)
-    if after is None or before is None or not found[after.first].opens:
-        return False
-    end = found[before.last].end
-    return (after.opening is not None or after.role is Role.STAGE) and bool(
-        before.role is Role.STAGE or END_OF_SENTENCE.search(text[max(end - 20, 0) : end])
-    )
-
-
-_FEW = 6
-
-
-def _is_like_heading(sheet: Sheet, piece: _Piece) -> bool:
-    """Whether a piece is a page mark, or a short line by itself that is set like a title."""
-    if piece.role is Role.PAGE:
-        return True
-    line = sheet.lines[piece.first]
-    alone = piece.first == piece.last and line.opens and piece.opening is None and piece.role is Role.PROSE
-    return (
-        alone and line.end - line.start <= _LONGEST_HEADING and _is_heading(sheet.text[line.start : line.end])
-    )
