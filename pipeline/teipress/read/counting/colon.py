@@ -82,7 +82,9 @@ def _from_line_before(sheet: Sheet, one: Opening) -> Opening:
     """
     before = sheet.lines[one.line - 1] if one.line else None
     if (
-        one.speech != sheet.lines[one.line].end
+        one.page
+        or one.times
+        or one.speech != sheet.lines[one.line].end
         or before is None
         or sheet.lines[one.line].opens
         or before.page
