@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
+from teipress.read.apart import with_apart
 from teipress.read.business import business, reports
 from teipress.read.ending import Paragraph, calls, is_closer, note_number, notes
 from teipress.read.front import END_OF_SENTENCE, Block, front, words_beside_date
@@ -35,10 +36,11 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     by_line = {one.line: one for one in said if not one.inside}
     pieces = list(_ended(sheet, list(_pieces(sheet, by_line))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
-    return (
+    found = (
         *_front(sheet, pieces[:first], talk=first < len(pieces)),
         *_divided(sheet.text, _talk(sheet, pieces[first:]), [one for one in said if one.inside]),
     )
+    return tuple(with_apart(found, sheet.apart.marks))
 
 
 class _Piece(NamedTuple):
@@ -102,6 +104,8 @@ def _last_of_paragraph(
         if line.indent > sheet.indent and not line.runs_on:
             break
         if _mark(sheet.text, line) is not None:
+            break
+        if sheet.apart.indents and business(sheet.text[line.start : line.end]):
             break
         last += 1
     return last
