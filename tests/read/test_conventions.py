@@ -145,6 +145,7 @@ HOSTILE = [
     "A b c\n", "(ab\n", "Stalin: x y z, and all the rest of it.\n\n", "10-", ": ", "Ab, ", "_a", "[", "[1:00 ",
     "Mr. ", "A. ", "Q. a\n", ">> ", "a\n\n", "HAMLET\n", "A\tb\n", "(", "1. ", "\\[", "A (b) ", "Mr. A (", "**",
     "x (y\nz)\n\n", "I. ", "1:00 A\n\n", " .", "a1", "“", "- ", "Page 1\n", "([", "A: (", "Jan ", "1945 ",
+    "12\n", "\f12\n", "1  A: b\n2  C: d\n", "TOP SECRET\n", "HEAD   1\n\nx\n", "[Page 1]\n\n",
 ]  # fmt: skip
 
 

@@ -78,7 +78,7 @@
   <xsl:template match="pb[following-sibling::*[1][self::fw]]/@n" as="empty-sequence()" priority="1"/>
 
   <xsl:template match="fw" as="element()">
-    <span class="fw"><xsl:call-template name="content"/></span>
+    <span class="{'fw', @type[. = 'lineNum']}"><xsl:call-template name="content"/></span>
   </xsl:template>
 
   <xsl:template match="label" as="element()">
@@ -89,11 +89,11 @@
     <p class="time"><xsl:call-template name="content"/></p>
   </xsl:template>
 
-  <!-- The end of a line between blocks shows by itself. -->
-  <xsl:template match="div/lb" as="empty-sequence()" priority="1"/>
+  <!-- The end of a line between blocks, or where one begins, shows by itself. -->
+  <xsl:template match="div/lb | sp/lb[following-sibling::*[1][self::fw]] | lb[empty(preceding-sibling::node())]" as="empty-sequence()" priority="1"/>
 
   <xsl:template match="div/fw | sp/fw" as="element()">
-    <p class="fw"><xsl:call-template name="content"/></p>
+    <p class="{'fw', @type[. = 'lineNum']}"><xsl:call-template name="content"/></p>
   </xsl:template>
 
   <!-- A space keeps the words apart where a narrow page runs the lines on. -->

@@ -87,6 +87,16 @@
     <xsl:sequence select="f:string(replace(., '[-&#x2010;&#xAD;]$', ''))"/>
   </xsl:template>
 
+  <!-- Where a page ends amid a paragraph, what is printed at its foot and head takes no room here. -->
+  <xsl:template match="lb[following-sibling::node()[1][self::pb or self::fw[not(@type = 'lineNum')]]]" mode="inline"
+    as="empty-sequence()" priority="1"/>
+
+  <xsl:template match="lb[empty(preceding-sibling::node())]" mode="inline" as="empty-sequence()" priority="1"/>
+
+  <xsl:template match="text()[preceding-sibling::node()[1][self::fw[@type = 'lineNum']]]" mode="inline" as="xs:string">
+    <xsl:sequence select="f:string(replace(., '^\s+', ''))"/>
+  </xsl:template>
+
   <xsl:template match="lb[@break = 'no'] | pb | fw | anchor | gap" mode="inline" as="empty-sequence()" priority="1"/>
 
 </xsl:stylesheet>

@@ -28,7 +28,7 @@
     <xsl:variable name="between" as="xs:string"
       select="if ((speaker, f:manner(.))[last()]/following-sibling::*[1]/self::lb) then '&#10;' else ' '"/>
     <xsl:variable name="code" as="xs:string?" select="f:code-beside(.)"/>
-    <xsl:sequence select="string-join((string-join(($code, $label), ' ') || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
+    <xsl:sequence select="string-join((string-join((f:number-beside(.), $code, $label), ' ') || ($between || $lines[1])[exists($lines)], tail($lines)), '&#10;')"/>
   </xsl:template>
 
   <xsl:template match="head | byline | dateline | closer | item | speaker | label | p | stage | vocal | kinesic | incident | fw | div/note | sp/note"
@@ -36,8 +36,22 @@
     <xsl:variable name="printed" as="xs:string*">
       <xsl:apply-templates select="." mode="printed"/>
     </xsl:variable>
-    <xsl:sequence select="string-join($printed)[normalize-space()]"/>
+    <xsl:sequence select="string-join((f:number-beside(.), string-join($printed)), ' ')[normalize-space()]"/>
   </xsl:template>
+
+  <!-- The number of a line stands before what is printed there; of an empty line it stands alone. -->
+  <xsl:template match="fw[@type = 'lineNum'][f:is-beside(following-sibling::*[1])]" mode="diplomatic" as="empty-sequence()" priority="1"/>
+
+  <xsl:function name="f:number-beside" as="xs:string?">
+    <xsl:param name="block" as="element()"/>
+    <xsl:variable name="before" as="element()?" select="$block/(self::dateline/.., .)[1]/preceding-sibling::*[1]"/>
+    <xsl:sequence select="$before[self::fw[@type = 'lineNum']][f:is-beside($block)] ! normalize-space()"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-beside" as="xs:boolean">
+    <xsl:param name="block" as="element()?"/>
+    <xsl:sequence select="exists($block) and not($block[self::fw or self::lb or self::pb or self::anchor or self::gap or self::list])"/>
+  </xsl:function>
 
   <xsl:template match="pb | anchor | gap | sp/lb | div/lb" mode="diplomatic" as="empty-sequence()"/>
 
@@ -52,7 +66,7 @@
 
   <xsl:function name="f:code-beside" as="xs:string?">
     <xsl:param name="turn" as="element(sp)"/>
-    <xsl:sequence select="$turn/preceding-sibling::*[1][self::label] ! normalize-space()"/>
+    <xsl:sequence select="$turn/preceding-sibling::*[1][self::label] ! string-join((f:number-beside(.), normalize-space()), ' ')"/>
   </xsl:function>
 
   <xsl:template match="text()[not(normalize-space())]" mode="diplomatic" as="empty-sequence()"/>

@@ -8,7 +8,7 @@
   </xsl:template>
 
   <xsl:template
-    match="head | byline | dateline | opener | closer | item | speaker | label | p | stage | vocal | kinesic | incident | desc | fw | note
+    match="head | byline | dateline | opener | closer | item | speaker | label | p | stage | vocal | kinesic | incident | desc | note
       | placeName | persName | orgName | date | time | q | unclear | metamark | ref | foreign | hi | supplied
       | choice | sic | corr | orig | reg | abbr | expan"
     mode="printed read" as="xs:string*">
@@ -38,6 +38,21 @@
     <xsl:apply-templates mode="read"/>
     <xsl:sequence select="']'"/>
   </xsl:template>
+
+  <xsl:template match="fw" mode="printed" as="xs:string*">
+    <xsl:apply-templates mode="printed"/>
+  </xsl:template>
+
+  <!-- The number of a page may be cited; amid a sentence only where a bracket sets it off. Running heads and the
+       numbers of lines stand in a reader's way. -->
+  <xsl:template match="fw[@type = 'pageNum'][parent::div or parent::sp or matches(., '^\s*[\[(]')]" mode="read" as="xs:string*">
+    <xsl:apply-templates mode="read"/>
+  </xsl:template>
+
+  <xsl:template match="fw" mode="read" as="empty-sequence()"/>
+
+  <!-- The line that a block begins with begins by itself. -->
+  <xsl:template match="lb[empty(preceding-sibling::node())]" mode="printed" as="empty-sequence()" priority="1"/>
 
   <xsl:template match="lb" mode="printed" as="xs:string">
     <xsl:sequence select="'&#10;'"/>

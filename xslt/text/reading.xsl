@@ -28,7 +28,7 @@
 
   <!-- The label runs into the first paragraph; what follows in the turn is set in. -->
   <xsl:template match="sp" mode="reading" as="xs:string">
-    <xsl:variable name="parts" as="xs:string*" select="(* except (speaker, f:manner(.), lb, pb, anchor, gap)) ! f:read(.)"/>
+    <xsl:variable name="parts" as="xs:string*" select="(* except (speaker, f:manner(.), lb, pb, anchor, gap, fw[not(@type = 'pageNum')])) ! f:read(.)"/>
     <xsl:variable name="first" as="xs:string" select="string-join((f:code-beside(.), f:read(speaker), f:manner(.) ! f:read(.), $parts[1]), ' ')"/>
     <xsl:variable name="lines" as="xs:string*"
       select="f:wrapped($first, '', ''), tail($parts)[.] ! f:wrapped(., $indent, $indent)"/>

@@ -5,6 +5,7 @@ Each recogniser says what it sees and knows nothing of the others; ``settle`` de
 
 from collections.abc import Iterable, Sequence
 
+from teipress.annotate.apart import reworded, seen_without, set_apart
 from teipress.annotate.context import Context, Recogniser
 from teipress.annotate.settle import settle
 from teipress.model.annotation import Annotation
@@ -26,5 +27,7 @@ def annotate(
     ``Kind.UNDECIDED`` means "here is no name": it takes away the names on exactly its span and stands not in
     the result.
     """
-    inferred = [claim for recogniser in recognisers for claim in recogniser(transcript, context)]
-    return settle(transcript, inferred, decided)
+    apart = set_apart(transcript)
+    seen = seen_without(transcript)
+    inferred = [claim for recogniser in recognisers for claim in recogniser(seen, context)]
+    return settle(transcript, [*reworded(inferred, apart), *apart], decided)

@@ -15,12 +15,10 @@ from teipress.model.transcript import Role, Span, Tile, Transcript
 _ANY_NAME = NAMES | {Kind.UNDECIDED}
 _WITHIN_WORDS = frozenset(
     {Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED, Kind.CORRECTION, Kind.REGULARISATION}
-    | {Kind.NOTE, Kind.RENDITION}
+    | {Kind.NOTE, Kind.RENDITION, Kind.PAGE, Kind.FURNITURE}
 )
 _GESTURES = frozenset({Kind.VOCAL, Kind.KINESIC, Kind.INCIDENT})
-_PHRASES = frozenset(
-    _ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION, Kind.REFERENCE, Kind.PAGE}
-)
+_PHRASES = frozenset(_ANY_NAME | _WITHIN_WORDS | {Kind.DATE, Kind.TIME, Kind.QUOTATION, Kind.REFERENCE})
 
 _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.STAGE: _PHRASES,
@@ -28,7 +26,8 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
     **dict.fromkeys(
         _GESTURES,
         _PHRASES
-        - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED, Kind.REFERENCE, Kind.PAGE},
+        - {Kind.NOTE, Kind.UNCLEAR, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED, Kind.REFERENCE}
+        - {Kind.PAGE, Kind.FURNITURE},
     ),
     Kind.FOOTNOTE: _PHRASES - {Kind.NOTE},
     Kind.RENDITION: _PHRASES | {Kind.FOOTNOTE},
@@ -45,6 +44,7 @@ _HOLDS: dict[Kind, frozenset[Kind]] = {
     Kind.GAP: frozenset(),
     Kind.REFERENCE: frozenset(),
     Kind.PAGE: frozenset(),
+    Kind.FURNITURE: frozenset(),
     Kind.SUPPLIED: _ANY_NAME,
 }
 """What may stand inside what, at any depth; a name is never part of a name."""
@@ -54,12 +54,17 @@ _FROM_OUTSIDE = (
     *(Kind.QUOTATION, Kind.UNCLEAR),
     *(Kind.DATE, Kind.TIME, Kind.PLACE, Kind.PERSON, Kind.ORG, Kind.UNDECIDED),
     *(Kind.CORRECTION, Kind.REGULARISATION, Kind.DOUBT, Kind.SIC, Kind.GAP, Kind.SUPPLIED),
-    *(Kind.REFERENCE, Kind.PAGE),
+    *(Kind.REFERENCE, Kind.PAGE, Kind.FURNITURE),
 )
 """Which goes round which where both have the same span."""
 
-_BARE = frozenset({Role.BLANK, Role.PAGE, Role.SPEAKER, Role.TIME})
+_BARE = frozenset({Role.BLANK, Role.PAGE, Role.LINE_NUMBER, Role.SPEAKER, Role.TIME})
 _ON_LABEL = frozenset({Kind.RENDITION, Kind.FOOTNOTE})
+
+
+def may_hold(outer: Kind, inner: Kind) -> bool:
+    """Whether a claim of one kind may stand inside one of another, as TEI allows."""
+    return inner in _HOLDS.get(outer, ())
 
 
 def settle(

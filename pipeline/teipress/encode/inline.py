@@ -1,9 +1,11 @@
 """A stretch of text with the annotations that lie on it, as TEI's mixed content."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from teipress.encode.breaks import broken
 from teipress.encode.elements import Content, Element, tei
+from teipress.engines.xml import TEI
 from teipress.model.annotation import Annotation, Kind
 from teipress.model.transcript import Span, Transcript
 
@@ -13,7 +15,36 @@ def mixed(transcript: Transcript, span: Span, annotations: Sequence[Annotation])
 
     The annotations are sorted, lie inside the span and nest, as ``annotate`` leaves them.
     """
-    return list(_content(transcript, span, list(annotations)))
+    return _numbered(_content(transcript, span, list(annotations)))
+
+
+def _numbered(content: Iterable[Content]) -> list[Content]:
+    """Return the content: each line has the number printed at its beginning, and one blank behind it."""
+    whole: list[Content] = []
+    for item in content:
+        if item == "":
+            continue
+        before = whole[-1] if whole else None
+        if isinstance(item, str):
+            whole.append(f" {item.lstrip()}" if _is_line_number(before) and item[0].isspace() else item)
+            continue
+        if _is_line_number(item) and not isinstance(before, str) and before is not None:
+            _number(before, item)
+        whole.append(item)
+    return whole
+
+
+def _is_line_number(item: Content) -> bool:
+    return item is not None and not isinstance(item, str) and item.get("type") == "lineNum"
+
+
+def _number(line: Element, number: Content) -> None:
+    if line.tag == f"{TEI}lb" and number is not None and not isinstance(number, str):
+        line.set("n", _LINE_NUMBER.sub("", number.text or "") or "0")
+
+
+_LINE_NUMBER = re.compile(r"\A(?:\d+:)?0*|\D+\Z")
+"""What stands beside a line's number: its page, noughts, an arrow that points at the line."""
 
 
 def _content(transcript: Transcript, span: Span, annotations: list[Annotation]) -> Iterator[Content]:
@@ -23,7 +54,7 @@ def _content(transcript: Transcript, span: Span, annotations: list[Annotation]) 
         inner = [a for a in annotations if outer.span.holds(a.span)]
         annotations = annotations[len(inner) :]
         yield from broken(transcript.text, edge, outer.span.start)
-        yield from _marked(outer, list(_content(transcript, outer.span, inner)))
+        yield from _marked(outer, mixed(transcript, outer.span, inner))
         edge = outer.span.end
     yield from broken(transcript.text, edge, span.end)
 
@@ -78,7 +109,17 @@ def _missing(annotation: Annotation, content: list[Content]) -> list[Content]:
 
 
 def _paged(annotation: Annotation, content: list[Content]) -> list[Content]:
-    return [tei("pb", **dict(annotation.attributes)), tei("fw", *content, type="pageNum")]
+    """Return a page break, and what is printed there; a form feed is one and prints nothing."""
+    printed = [item for item in content if item != "\f"]
+    return [tei("pb", **dict(annotation.attributes)), *_of_page(printed, "pageNum")]
+
+
+def _of_page(printed: list[Content], kind: str) -> list[Content]:
+    return [tei("fw", *printed, type=kind)] if any(printed) else []
+
+
+def _fitment(annotation: Annotation, content: list[Content]) -> list[Content]:
+    return _of_page(content, dict(annotation.attributes).get("type", "header"))
 
 
 def _bare(_annotation: Annotation, content: list[Content]) -> list[Content]:
@@ -105,6 +146,7 @@ _ELEMENTS: dict[Kind, _Maker] = {
     Kind.NOTE: _noted,
     Kind.REFERENCE: _around("ref"),
     Kind.PAGE: _paged,
+    Kind.FURNITURE: _fitment,
     Kind.FOOTNOTE: _around("note"),
     Kind.RENDITION: _around("hi"),
     Kind.STAGE: _around("stage"),

@@ -11,15 +11,18 @@ from teipress.encode.interruptions import interruptions
 from teipress.encode.timeline import Timeline
 from teipress.engines.xml import TEI
 from teipress.model.annotation import BUSINESS, Annotation
-from teipress.model.text import LINE, is_blank, lines_ended
-from teipress.model.transcript import Role, Tile, Transcript, Turn
+from teipress.model.text import LINE, is_blank, lines_ended, trimmed
+from teipress.model.transcript import SET_APART, MarkKind, Role, Tile, Transcript, Turn
 from teipress.read.ending import note_number
 from teipress.read.front import heads_list
-from teipress.read.marks import page_number
+from teipress.read.marks import kind_of_furniture, page_number
 
 _TOP = frozenset({Role.HEAD, Role.DATELINE, Role.SUBJECT, Role.CLASSIFICATION, Role.REFERENCE, Role.DRAFTER})
 """What stands at the top of a division, and opens a new one after other text."""
 _CONTENT = frozenset({f"{TEI}sp", f"{TEI}p", f"{TEI}stage", f"{TEI}list"})
+
+_NEAR = 80
+"""A number stands so far before its line at most."""
 
 Item = Turn | Tile
 
@@ -71,17 +74,44 @@ def _is(item: Item, role: Role) -> bool:
 
 def _front(writer: "_Writer", items: Sequence[Item]) -> Iterator[Element]:
     """Yield the divisions of the front: headings, and the lists of those present."""
-    for is_list, run in groupby(items, lambda item: _is(item, Role.PRESENT)):
+    listed = _listed(items)
+    for is_list, numbered in groupby(enumerate(items), lambda item: item[0] in listed):
+        run = [item for _, item in numbered]
         if is_list:
             yield from _participants(writer, [item for item in run if isinstance(item, Tile)])
         else:
-            yield from _divisions(writer, list(run), "heading")
+            yield from _divisions(writer, run, "heading")
+
+
+def _listed(items: Sequence[Item]) -> set[int]:
+    """Return the numbers of the items that name who is present, and of what is set apart among them."""
+    listed = {n for n, item in enumerate(items) if _is(item, Role.PRESENT)}
+    between: list[int] = []
+    for n, item in enumerate(items):
+        if _is_apart(item) and (between or n - 1 in listed):
+            between.append(n)
+            continue
+        if n in listed:
+            listed.update(between)
+        between = []
+    return listed
+
+
+def _is_apart(item: Item) -> bool:
+    return isinstance(item, Tile) and item.role in _APART
+
+
+_APART = frozenset({Role.LINE_NUMBER, Role.PAGE})
+"""What belongs to the page, and opens no division."""
 
 
 def _participants(writer: "_Writer", tiles: Sequence[Tile]) -> Iterator[Element]:
     """Yield a division for each heading, with the list of those named below it."""
     div, listed = tei("div", type="participants"), None
     for tile in tiles:
+        if tile.role in _APART:
+            extend(div if listed is None else listed, *writer.item(tile))
+            continue
         if heads_list(writer.transcript[tile.span]):
             if len(div):
                 yield div
@@ -103,7 +133,7 @@ def _divisions(writer: "_Writer", items: Sequence[Item], division: str) -> Itera
         if is_top and opened:
             yield div
             div, opened = tei("div", type="section"), False
-        opened = opened or not is_top
+        opened = opened or not (is_top or _is_apart(item))
         if (
             isinstance(item, Tile)
             and item.role is Role.CLOSER
@@ -131,6 +161,7 @@ class _Writer:
         self.times = timeline.codes
         self.cues = timeline.cues
         self.interrupted = interruptions(transcript, ids.turns)
+        self._apart = {mark.span.start: mark for mark in transcript.marks if mark.kind in SET_APART}
         self._moment = ""
         self._noted: set[int] = set()
         self.ids = ids
@@ -151,9 +182,16 @@ class _Writer:
             yield from self._tile(item)
 
     def _line_ends_after(self, code: Tile) -> Iterator[Element]:
-        """Yield an ``lb`` where a time code stands on a line of its own, not on that of a label."""
-        rest = LINE.match(self.transcript.text, code.span.end)
-        if rest is not None and is_blank(rest["body"]):
+        """Yield an ``lb`` where a time code stands on a line of its own, not on that of a label.
+
+        A numbered line after it has one itself.
+        """
+        text = self.transcript.text
+        rest = LINE.match(text, code.span.end)
+        if rest is None or not is_blank(rest["body"]):
+            return
+        after, _ = trimmed(text, rest.end(), min(rest.end() + _NEAR, len(text)))
+        if after not in self._apart:
             yield tei("lb")
 
     def retired(self, after: str) -> Iterator[Element]:
@@ -196,10 +234,12 @@ class _Writer:
         return f"#{ident}" if ident else ""
 
     def _parts(self, tiles: Sequence[Tile]) -> Iterator[Element]:
-        """Yield what a turn consists of; a time code begins the paragraph that follows."""
+        """Yield what a turn consists of; a time code or a line's number begins the paragraph after it."""
         waiting: list[Content] = []
         for number, tile in enumerate(tiles):
-            if tile.role is Role.TIME:
+            if tile.role is Role.LINE_NUMBER and _begins_speech(tiles[number:]):
+                waiting += [*self._line_number(tile), " "]
+            elif tile.role is Role.TIME:
                 waiting += [self._time(tile), *self._line_end(tile, tiles[number + 1])]
             elif waiting and tile.role is Role.SPEECH:
                 yield tei("p", *waiting, *self.content(tile), synch=self._cue(tile))
@@ -208,6 +248,11 @@ class _Writer:
                 waiting += self._tile(tile)
             else:
                 yield from self._tile(tile)
+
+    def _line_number(self, tile: Tile) -> Iterator[Element]:
+        """Yield the printed number of a line, and the beginning of that line."""
+        yield tei("lb", n=self._apart[tile.span.start].value)
+        yield tei("fw", *self.content(tile), type="lineNum")
 
     def _line_end(self, tile: Tile, after: Tile) -> Iterator[Content]:
         """Yield the line end behind a time code that stands on a line of its own, or a blank."""
@@ -224,7 +269,7 @@ class _Writer:
         return len(turn.tiles)
 
     def _is_alone(self, turn: Turn, beside: int) -> bool:
-        if beside == len(turn.tiles):
+        if beside == len(turn.tiles) or turn.tiles[beside].role is Role.LINE_NUMBER:
             return False
         edge = (turn.speaker, *turn.tiles)[beside].span.end
         return lines_ended(self.transcript.text[edge : turn.tiles[beside].span.start]) > 0
@@ -249,6 +294,8 @@ class _Writer:
                 yield tei("opener", tei("dateline", *self.content(tile)))
             case Role.PAGE:
                 yield from self._page(tile)
+            case Role.LINE_NUMBER:
+                yield from self._line_number(tile)
             case Role.STAGE:
                 yield self._stage(tile, self.content(tile))
             case _:
@@ -273,11 +320,12 @@ class _Writer:
     def _page(self, tile: Tile) -> Iterator[Element]:
         """Yield the page break, and the mark where one is printed; a mark without a number is only kept."""
         printed = self.transcript[tile.span]
-        number = page_number(printed)
-        if number or not printed.strip():
+        mark = self._apart.get(tile.span.start)
+        number = mark.value if mark else page_number(printed)
+        if (number or not printed.strip()) and (mark is None or mark.kind is MarkKind.PAGE):
             yield tei("pb", n=number)
         if printed.strip():
-            yield tei("fw", *self.content(tile), type="pageNum" if number else "header")
+            yield tei("fw", *self.content(tile), type=kind_of_furniture(printed, number))
 
     def _time(self, tile: Tile) -> Element:
         return tei("label", *self.content(tile), type="time")
@@ -287,6 +335,12 @@ class _Writer:
         marked = any(a.kind in BUSINESS and a.span == tile.span for a in self._on_tile.get(tile, ()))
         whole = only_element(content) if marked else None
         return tei("stage", *content) if whole is None else whole
+
+
+def _begins_speech(tiles: Sequence[Tile]) -> bool:
+    """Whether speech follows the numbers of lines, and time codes, that these tiles begin with."""
+    first = next((tile for tile in tiles if tile.role not in {Role.LINE_NUMBER, Role.TIME}), None)
+    return first is not None and first.role is Role.SPEECH
 
 
 def _by_tile(tiles: Sequence[Tile], annotations: Sequence[Annotation]) -> dict[Tile, list[Annotation]]:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     NOTE = "note"  # note, directly after the span
     REFERENCE = "reference"  # ref, to a typed note
     PAGE = "page"  # pb and fw
+    FURNITURE = "furniture"  # fw: a running head, the number of a line
     FOOTNOTE = "footnote"  # note, round the span: the transcript's own
     RENDITION = "rendition"  # hi
     STAGE = "stage"  # stage, for a whole tile

@@ -72,6 +72,8 @@ class Role(StrEnum):
     """What ends a document: a signature, a place and date, “End of transcript”."""
     NOTE = "note"
     """A note typed at the end, its number included."""
+    LINE_NUMBER = "line number"
+    """The printed number of a line, where it stands in no other tile."""
     BLANK = "blank"
     """White space that only shows the layout."""
 
@@ -86,7 +88,7 @@ class Tile(NamedTuple):
 
 
 class MarkKind(StrEnum):
-    """What the file format of a transcript says of a stretch of its text, beside the text itself."""
+    """What the file format of a transcript, or its layout, says of a stretch of its text."""
 
     RENDITION = "rendition"
     """It is set off; ``value`` is how: “italic”, “bold”, “small-caps”, “underline”, “superscript”…"""
@@ -98,6 +100,12 @@ class MarkKind(StrEnum):
     """It was heard at a time; ``value`` is the start and the end in seconds: “1.000 4.500”."""
     HEADING = "heading"
     """It is a heading; ``value`` is its level, from 1 on."""
+    LINE_NUMBER = "line number"
+    """It is the number of a printed line, and nobody's text; ``value`` is the number without its page."""
+    PAGE = "page"
+    """A page begins with it: a form feed or the number of the page; ``value`` is the number, where known."""
+    FURNITURE = "furniture"
+    """It belongs to a page: a running head or foot; ``value`` is the number of the page where it names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,10 @@ class Mark:
     span: Span
     kind: MarkKind
     value: str = ""
+
+
+SET_APART = frozenset({MarkKind.LINE_NUMBER, MarkKind.PAGE, MarkKind.FURNITURE})
+"""What is printed on the pages of a transcript and is nobody's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +192,11 @@ class Transcript:
         """Return the text of a span."""
         return self.text[span.start : span.end]
 
+    @property
+    def plain(self) -> str:
+        """The text, of the same length, with blanks in place of line numbers and page furniture."""
+        return without(self.text, self.marks)
+
     def label(self, turn: Turn) -> str:
         """Return the speaker's label without the signs that set it off: “The Boy”, “Mr. BOND”, “P.M.”.
 
@@ -203,16 +220,21 @@ class Transcript:
         A stage direction belongs to the turn that it directly follows, or whose speech goes on after it;
         set off by a blank line at the end of a turn it stands between the turns, but not if it is in brackets
         and a blank line parts the label from the speech too. A time code or a page mark belongs to the turn
-        that goes on.
+        that goes on, and so does the number of a line.
         """
         turn: list[Tile] = []
         waiting: list[Tile] = []
-        apart = spaced = False
+        apart = spaced = numbered = False
         for tile in self.tiles:
             match tile.role:
                 case Role.BLANK:
-                    apart = lines_ended(self[tile.span]) > 1
+                    ended = lines_ended(self[tile.span])
+                    apart = ended > 1 or (numbered and (apart or ended > 0))
                     spaced = spaced or (apart and all(one.role is not Role.SPEECH for one in turn))
+                    continue
+                case Role.LINE_NUMBER:
+                    numbered = True
+                    waiting.append(tile)
                     continue
                 case Role.SPEAKER:
                     yield from _closed(turn, waiting)
@@ -222,23 +244,37 @@ class Transcript:
                     waiting = []
                 case Role.PAGE | Role.TIME if turn:
                     waiting.append(tile)
-                case Role.STAGE if len(turn) == 1 and not apart and not waiting:
-                    turn.append(tile)
+                case Role.STAGE if len(turn) == 1 and not apart and not _are_held(waiting):
+                    turn += [*waiting, tile]
+                    waiting = []
                 case Role.STAGE if turn and (
-                    waiting or (apart and not (spaced and self._is_bracketed(tile)))
+                    _are_held(waiting) or (apart and not (spaced and self._is_bracketed(tile)))
                 ):
                     waiting.append(tile)
                 case Role.STAGE if turn:
-                    turn.append(tile)
+                    turn += [*waiting, tile]
+                    waiting = []
                 case _:
                     yield from _closed(turn, waiting)
                     turn, waiting = [], []
                     yield tile
-            apart = False
+            apart = numbered = False
         yield from _closed(turn, waiting)
 
     def _is_bracketed(self, tile: Tile) -> bool:
         return self.text[tile.span.start] in "([（【"  # noqa: RUF001
+
+
+def without(text: str, marks: Iterable[Mark]) -> str:
+    """Return a text with blanks in place of what the marks set apart; a line end for a form feed."""
+    parts: list[str] = []
+    edge = 0
+    for mark in marks:
+        if mark.kind in SET_APART:
+            printed = text[mark.span.start : mark.span.end]
+            parts += [text[edge : mark.span.start], "\n" if printed == "\f" else " " * len(printed)]
+            edge = mark.span.end
+    return "".join([*parts, text[edge:]]) if parts else text
 
 
 def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:
@@ -255,6 +291,11 @@ def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:
             tiles.append(tile)
         edge = tile.span.end
     return tuple(tiles)
+
+
+def _are_held(waiting: Iterable[Tile]) -> bool:
+    """Whether more than the numbers of lines waits to be part of a turn."""
+    return any(tile.role is not Role.LINE_NUMBER for tile in waiting)
 
 
 def _closed(turn: list[Tile], waiting: list[Tile]) -> Iterator[Turn | Tile]:

@@ -122,7 +122,7 @@ def text_of(seed: Seed) -> Transcript:
     """Return a transcript of which only the text is known, as one tile. Raises InputError."""
     file = shown(seed.path)
     data = read_bytes(seed.path)
-    text = laid_out(data, file, encoding=metadata_of(seed).encoding).text
+    text = laid_out(data, file, encoding=metadata_of(seed).encoding).written.text
     source = Source(file, hashlib.sha256(data).hexdigest())
     return Transcript(text, (Tile(Span(0, len(text)), Role.PROSE),), source)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.transcript import Source, Transcript, cover
+from teipress.read.apart import with_apart
 from teipress.read.convention import Convention, Proposal
 from teipress.read.decode import Decoded, decode
 from teipress.read.detective import NARRATIVE, Verdict, detect
@@ -73,8 +74,10 @@ def read(
         )
     found = sheet.written
     source = Source(file, hashlib.sha256(data).hexdigest(), found.encoding, kind(file))
-    tiles = cover(found.text, verdict.proposal.tiles())
-    return Reading(Transcript(found.text, tiles, source, found.marks), verdict, found.notices)
+    apart = sheet.apart.marks
+    tiles = cover(found.text, with_apart(verdict.proposal.tiles(), apart))
+    marks = tuple(sorted((*found.marks, *apart), key=lambda mark: mark.span)) if apart else found.marks
+    return Reading(Transcript(found.text, tiles, source, marks), verdict, found.notices)
 
 
 ADVICE = (

@@ -84,7 +84,8 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     )
     said = _said(openings, sheet)
     least = _THIRD if all(one.times for one in openings) else _HALF
-    spoken = sum(map(_is_language, said)) >= least * len(said)
+    # Lines are numbered for those who cite them; linguists write pauses and tones with signs of programs.
+    spoken = sum(map(_is_language, said)) >= least * len(said) or bool(sheet.apart.indents)
     return names >= _NAMES * len(openings) and spoken and not _is_program(sheet)
 
 

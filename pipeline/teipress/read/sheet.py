@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from teipress.model.transcript import MarkKind, Written
+from teipress.read.apart import Apart, set_apart
 from teipress.read.finders import Form
 from teipress.read.lines import Line, lines
 from teipress.read.opening import Beginning, Opening, beginnings, inside, openings, usual_indent
@@ -31,17 +32,24 @@ class Sheet:
     written: Written
     labels: frozenset[str] = frozenset()
     _chosen: tuple[Line, ...] = ()
+    _apart: Apart | None = None
     _found: dict[Form, tuple[Opening, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def text(self) -> str:
-        """The witness text."""
-        return self.written.text
+        """The witness text, with blanks in place of what is set apart: line numbers, page furniture."""
+        return self.apart.plain
+
+    @cached_property
+    def apart(self) -> Apart:
+        """What is printed on the pages and is nobody's text."""
+        return self._apart or set_apart(self.written)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank, and the form feeds; of a sample, those chosen."""
-        return self._chosen or tuple(lines(self.text))
+        apart = self.apart
+        return self._chosen or tuple(lines(apart.plain, apart.furniture, apart.indents, spaced=apart.spaced))
 
     @cached_property
     def sample(self) -> "Sheet":
@@ -51,7 +59,7 @@ class Sheet:
             return self
         firsts = [(number - _STRETCH) * n // (_STRETCHES - 1) for n in range(_STRETCHES)]
         chosen = tuple(line for first in firsts for line in self.lines[first : first + _STRETCH])
-        return Sheet(self.written, self.labels, chosen)
+        return Sheet(self.written, self.labels, chosen, self.apart)
 
     @cached_property
     def beginnings(self) -> tuple[Beginning, ...]:
@@ -60,8 +68,11 @@ class Sheet:
 
     @cached_property
     def indent(self) -> int:
-        """How far most lines are indented."""
-        return usual_indent(self.lines)
+        """How far most lines are indented; where lines are numbered, most of those amid a sentence."""
+        if not self.apart.indents:
+            return usual_indent(self.lines)
+        amid = [line for line in self.lines if self.text[line.start].islower()]
+        return usual_indent(amid if len(amid) > 1 else self.lines)
 
     @cached_property
     def blocks(self) -> int:
@@ -75,8 +86,8 @@ class Sheet:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Whether a typist broke the lines: a paragraph runs over several of them."""
-        return is_wrapped(self.text, self.lines)
+        """Whether a typist broke the lines: a paragraph runs over several of them, as over those numbered."""
+        return bool(self.apart.indents) or is_wrapped(self.text, self.lines)
 
     @cached_property
     def unparted(self) -> bool:

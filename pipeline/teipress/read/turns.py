@@ -14,6 +14,7 @@ from functools import cache
 
 from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
+from teipress.read.apart import with_apart
 from teipress.read.business import business, reports
 from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import GOES_ON, front
@@ -41,10 +42,11 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
             by_line.pop(number, None)
     pieces = list(_ended(sheet, list(_pieces(sheet, by_line, directions))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
-    return (
+    found = (
         *_front(sheet, pieces[:first], pieces[first : first + 1]),
         *_divided(sheet.text, _talk(sheet, pieces[first:]), [one for one in said if one.inside]),
     )
+    return tuple(with_apart(found, sheet.apart.marks))
 
 
 def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, int]) -> Iterator[Piece]:
@@ -97,6 +99,8 @@ def _last_of_paragraph(
         if line.indent > sheet.indent and not line.runs_on:
             break
         if _mark(sheet.text, line) is not None or _is_drawn(sheet.text, line):
+            break
+        if sheet.apart.indents and business(sheet.text[line.start : line.end]):
             break
         last += 1
     return last

@@ -1,0 +1,112 @@
+"""What is printed on the pages and is nobody's text, set apart: conventions see a text that lacks it.
+
+That text is as long as the witness text, so that all offsets agree: blanks stand for what is left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from teipress.model.transcript import Mark, MarkKind, Role, Span, Tile, Written, without
+from teipress.read.furniture import Furniture, furniture
+from teipress.read.numbered import indents, line_numbers
+from teipress.read.rows import Row, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """The line numbers and the page furniture of a text."""
+
+    plain: str
+    """The text with blanks in their stead."""
+    marks: tuple[Mark, ...] = ()
+    furniture: tuple[int, ...] = ()
+    """Where the rows of page furniture begin."""
+    indents: Mapping[int, int] = field(default_factory=dict)
+    """How far lines are set in behind their numbers, by where their text begins."""
+    spaced: bool = True
+    """Whether blank lines part the paragraphs of the text, those beside page furniture aside."""
+
+
+def set_apart(written: Written) -> Apart:
+    """Return what stands on the pages of a text. Captions have no pages."""
+    text = written.text
+    if any(mark.kind is MarkKind.CUE for mark in written.marks):
+        return Apart(text)
+    found = list(rows(text))
+    counted = line_numbers(text, found)
+    fitments = furniture(text, found, frozenset(one.row for one in counted))
+    lines = [Mark(one.number, MarkKind.LINE_NUMBER, str(one.line)) for one in counted]
+    marks = tuple(sorted([*lines, *_of_pages(found, fitments)], key=lambda mark: mark.span))
+    return Apart(
+        without(text, marks),
+        marks,
+        tuple(found[number].start for number in sorted(fitments)),
+        indents(counted, found),
+        _is_spaced(found, fitments),
+    )
+
+
+def _of_pages(found: Sequence[Row], fitments: Furniture) -> Iterator[Mark]:
+    """Yield the marks of each page: where it begins, with its number, and the rows that belong to it.
+
+    It begins at the form feed, else at its number.
+    """
+    for first, last in _runs(sorted(fitments)):
+        run = range(first, last + 1)
+        feeds = [n for n in range(first, min(last + 2, len(found))) if found[n].fed >= 0]
+        begins = feeds[-1] if feeds else first
+        named = next((n for n in run if n >= begins and fitments[n]), -1)
+        for n in feeds:
+            number = fitments[named] if n == begins and named >= 0 else ""
+            yield Mark(Span(found[n].fed, found[n].fed + 1), MarkKind.PAGE, number)
+        for n in run:
+            kind = MarkKind.PAGE if n == named and not feeds else MarkKind.FURNITURE
+            yield Mark(Span(found[n].start, found[n].end), kind, fitments[n])
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of numbers that follow on each other."""
+    first = last = -2
+    for number in numbers:
+        if number != last + 1:
+            if last >= 0:
+                yield first, last
+            first = number
+        last = number
+    if last >= 0:
+        yield first, last
+
+
+def _is_spaced(found: Sequence[Row], fitments: Furniture) -> bool:
+    if not fitments:
+        return True
+    apart = sum(
+        row.apart for n, row in enumerate(found) if n not in fitments and n - 1 not in fitments and n > 0
+    )
+    return 10 * apart > len(found)
+
+
+def with_apart(tiles: Iterable[Tile], marks: Iterable[Mark]) -> Iterator[Tile]:
+    """Yield tiles in order, and between them what is set apart and stands in none of them."""
+    edge = 0
+    waiting = [mark for mark in marks if mark.kind in _ROLES]
+    number = 0
+    for tile in tiles:
+        while number < len(waiting) and waiting[number].span.start < tile.span.start:
+            if waiting[number].span.start >= edge:
+                yield _tile(waiting[number])
+            number += 1
+        edge = tile.span.end
+        yield tile
+    yield from (_tile(mark) for mark in waiting[number:] if mark.span.start >= edge)
+
+
+def _tile(mark: Mark) -> Tile:
+    return Tile(mark.span, *_ROLES[mark.kind])
+
+
+_ROLES = {
+    MarkKind.LINE_NUMBER: (Role.LINE_NUMBER, "lines are numbered"),
+    MarkKind.PAGE: (Role.PAGE, "it comes again on the pages, or its number counts up"),
+    MarkKind.FURNITURE: (Role.PAGE, "it comes again on the pages, or its number counts up"),
+}
