@@ -135,6 +135,12 @@ def _is_left_out(printed: str) -> bool:
 
 _EXAMINATION = re.compile(r"BY\ (?:MR|MRS|MS|MISS|DR|THE)\.?\ [A-Z][A-Za-z.’'\ -]{1,40}:?", re.VERBOSE)
 
+_CUE = re.compile(
+    r"(?: SOUND (?:\ EFFECTS?)? | MUSIC | SFX | FX | F/X | BIZ | SOUNDS? | LIGHTS | CURTAIN ) \s? [:.] \s .*",
+    re.VERBOSE | re.DOTALL,
+)
+"""What is heard in a play for radio: “SOUND: Clock ticks.”."""
+
 _BREAK = re.compile(
     r"""
     (?: BREAK | RECESS | INTERMISSION | LUNCH(?:EON)?\ (?:BREAK|RECESS) | ADJOURNMENT
@@ -193,6 +199,7 @@ _RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (_is_left_out, "how much is left out"),
     (_EXAMINATION.fullmatch, "who asks the questions that follow"),
     (_INTERRUPTED.fullmatch, "dots, and in brackets what interrupts"),
+    (_CUE.fullmatch, "a cue for sound or music"),
     (_BREAK.fullmatch, "a break"),
     (_CLOCK.fullmatch, "a time by itself"),
 )

@@ -229,20 +229,20 @@ def _column(text: str, start: int, end: int) -> Found | None:
 
 _LETTER = re.compile(
     r"""
-    [*_]{0,3}
+    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ )?                            # 1. Q.
     (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
           | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
       | (?P<pair> [QAFDRPВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
       | (?P<question> Q ) (?= [ ] ["“‘'(\[]? [A-ZÀ-Þ] )                 # Q Mr. President, are you
     )
-    [.:]? [*_]{0,3}
+    [.:]? [*_]{0,3} (?: [ ] \d{1,4} [.:] )?                          # Q. 1.
     """,
     re.VERBOSE,
 )
 
 
 def _letter(text: str, start: int, end: int) -> Found | None:
-    if text[start] not in "QAFDRВОP*_":
+    if text[start] not in "QAFDRВОP*_0123456789":
         return None
     match = _LETTER.match(text, start, end)
     if match is None or not (match.end() == end or text[match.end()].isspace()):

@@ -58,6 +58,36 @@ def is_dateline(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
     return beside <= _MOST_BESIDE_DATE and n > 0 and is_head(sheet, pieces, n - 1)
 
 
+_NUMBER = r"(?: [IVXLC]{1,7} | \d{1,3} | [A-Za-zÀ-ž]{2,12} )"
+_OF_PLAY = re.compile(
+    rf"""
+    (?: (?: act | scene | acte | sc[èe]ne | akt | aufzug | auftritt | szene | scena | atto | acto | escena
+          | jornada
+          | cuadro | quadro | cena | tableau | bedrijf | tooneel | uppträde | handling | optrin | scen
+          | действие | явление | сцена | картина | odsłona | felvonás | jelenet | πρᾶξις )
+        [ ] {_NUMBER} \b [.:,]? (?: [ –—-]{{1,4}} .{{1,120}} )?
+      | (?: {_NUMBER} \.? | (?: действие | явление ) ) [ ]
+        (?: akt | aufzug | auftritt | szene | scena | действие | явление | картина | akt | felvonás | jelenet
+          | scene | act ) [.:]? (?: [ ] .{{1,120}} )?
+      | (?: prologue | epilogue | prolog | epilog | prologo | epilogo ) [.]?
+      | (?: end | fin | fine | ende | конец ) [ ] (?: of | de | der | des | della | del | du )? [ ]?
+        (?: the [ ] )? (?: first | second | third | last )? [ ]?
+        (?: act | scene | acte | akt | aktes | atto | acto | jornada | giornata ) \b .{{0,30}}
+      | 第.{{1,4}}[幕場场景] .{{0,60}} | ―+幕―+ | —+幕[—落]* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The parts of a play: “ACT I. Scene II. A Camp.”, “SCENA PIERWSZA”, “Действие первое”."""
+
+
+def is_part_of_play(printed: str) -> bool:
+    """Whether a paragraph names an act or a scene, and what else a heading says of it."""
+    return len(printed) < _LONGEST_PART and bool(_OF_PLAY.fullmatch(printed))
+
+
+_LONGEST_PART = 160
+
+
 def is_division(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
     """Whether a line by itself names another part of the document: “ANNEX II”."""
     block = block_of(sheet, pieces[n])

@@ -140,7 +140,7 @@ def openings(
         one = finder(text, begin, end) if begin < end else None
         if one is None or not one.name:
             continue
-        key, kind, style = _looks(one.name, text[start] in "*_", line.indent > 0)
+        key, kind, style = _looks(one.name, text[start] in "*_§", line.indent > 0)
         if changes:
             kind = Likeness.NAME
         elif kind is Likeness.NEVER and key not in known and form is not Form.ALONE:

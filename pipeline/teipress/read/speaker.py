@@ -138,6 +138,7 @@ def ends_in_name(printed: str) -> bool:
         and _is_capital(words[0])
         and _folded(words[0]) not in OPENERS
         and all(_is_capital(word) for word in words[-2:])
+        and not any(word[0].islower() and word.endswith(".") and len(word) > 2 for word in words)
     )
 
 

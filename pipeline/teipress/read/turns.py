@@ -18,7 +18,7 @@ from teipress.read.apart import with_apart
 from teipress.read.business import business, reports
 from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import GOES_ON, front
-from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head
+from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head, is_part_of_play
 from teipress.read.lines import Line
 from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
@@ -63,6 +63,8 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int,
         elif number in sheet.headings and number not in heard:
             last = sheet.headings[number]
             yield Piece(number, last, Role.HEAD, "a heading of the file format")
+        elif number not in heard and _is_part(sheet, line):
+            yield Piece(number, number, Role.HEAD, "an act or a scene")
         elif number in directions:
             last = directions[number]
             yield Piece(number, last, Role.STAGE, "a whole line in brackets")
@@ -71,6 +73,11 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int,
             last = _last_of_paragraph(sheet, number + (one.over if one else 0), heard, directions)
             yield Piece(number, last, opening=one)
         number = last + 1
+
+
+def _is_part(sheet: Sheet, line: Line) -> bool:
+    """Whether a line heads an act or a scene, and begins a paragraph."""
+    return line.opens and is_part_of_play(sheet.text[line.start : line.end])
 
 
 def _mark(text: str, line: Line) -> tuple[Role, str] | None:

@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 FORM = _words(
     """
     examination cross-examination re-examination tellers ayes noes yeas nays pairs preamble enclosures
-    certified
+    certified sfx fx act acte akt atto acto scena scène szene escena aufzug auftritt jornada
     access action actions added addendum assert args arguments attributes backend bug build changed changelog
     command
     config configuration critical elif else event events except extends finally debug default defaults

@@ -109,7 +109,8 @@ def _with_rare_labels(sheet: Sheet, said: Sequence[Opening], ready: Sequence[Ope
     """Return the openings with labels that come once, where most paragraphs begin with a label."""
     times = Counter(one.key for one in said)
     again = len(said) - len(times)
-    if again < 1 or len(said) < AGAIN or 2 * sum(one.opens for one in said) < sheet.blocks:
+    enough = sheet.is_flush or 2 * sum(one.opens for one in said) >= sheet.blocks
+    if again < 1 or len(said) < AGAIN or not enough:
         return list(said)
     capitals = 2 * sum(one.style.capitals for one in said) >= len(said)
     taken = {one.line for one in said}
@@ -117,7 +118,7 @@ def _with_rare_labels(sheet: Sheet, said: Sequence[Opening], ready: Sequence[Ope
         one
         for one in ready
         if one.line not in taken
-        and (one.opens or one.after_mark)
+        and (one.opens or one.after_mark or (sheet.is_flush and follows_sentence(sheet, one)))
         and not one.tight
         and _is_rare_label(sheet, one, times, capitals=capitals)
     ]

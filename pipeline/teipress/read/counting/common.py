@@ -20,12 +20,14 @@ MOST = 0.6
 """Where so many of the lines set alike are labels, the label that comes once is believed too."""
 
 MOST_WORDS = 4
+MOST_IN_TITLE = 8
 
 
 def follows_sentence(sheet: Sheet, one: Opening) -> bool:
     """Whether a short name stands where a sentence has ended, though no blank line parts them."""
     before = sheet.lines[one.line - 1]
-    return len(one.key.split()) <= MOST_WORDS and bool(
+    most = MOST_IN_TITLE if one.style.capitals or one.style.titled else MOST_WORDS
+    return len(one.key.split()) <= most and bool(
         END_OF_SENTENCE.search(sheet.text[max(before.start, before.end - 9) : before.end])
     )
 

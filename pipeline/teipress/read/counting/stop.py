@@ -1,7 +1,7 @@
 """Label and full stop: labels that look alike, since words with a stop are many."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from teipress.read.counting.common import MANY, MOST, OFTEN, follows_sentence, may_carry_stop
 from teipress.read.lines import Line
@@ -12,44 +12,54 @@ from teipress.read.speaker import is_generic
 
 def stop(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Labels that stand where paragraphs begin and look alike: in capitals, with a title, or indented."""
-    flush = sheet.is_flush
     often = Counter(one.key for one in ready)
-    begins = [
-        one
-        for one in ready
-        if (
-            one.opens
-            or one.after_mark
-            or one.style.indented
-            or flush
-            or ((one.style.capitals or often[one.key] > 1) and follows_sentence(sheet, one))
-        )
-        and may_carry_stop(sheet, one)
-        and not (one.style.capitals and _is_shouted(sheet, one))
-    ]
+    begins = [one for one in ready if _stands_well(sheet, one, often) and may_carry_stop(sheet, one)]
     styles = _styles(begins)
     most = max(styles.values(), default=0)
     chosen = {style for style, again in styles.items() if _is_believed(style, again, most)}
     chosen |= _throughout_styles(sheet, begins)
+    if not chosen:
+        return [one for one in begins if one.key in sheet.labels]
+    capitals = any(style.capitals for style in chosen)
+    indents = {style.indented for style in chosen}
     alike = [
         one
         for one in begins
-        if one.style in chosen or one.key in sheet.labels or (chosen and is_generic(one.key.capitalize()))
+        if one.style in chosen
+        or (one.style.indented in indents and _is_distinct(sheet, one, capitals=capitals))
     ]
-    sure = _sure_styles(sheet, alike)
+    sure = _sure_styles(sheet, alike) | _telling_styles(alike)
     times = Counter(one.key for one in alike)
     return [
         one
         for one in alike
-        if one.key in sheet.labels
-        or times[one.key] > 1
+        if times[one.key] > 1
         or one.style in sure
-        or one.style.titled
-        or one.style.capitals
-        or one.style.dashed
-        or one.style.emphasis
-        or is_generic(one.key.capitalize())
+        or _is_marked(one.style)
+        or _is_distinct(sheet, one, capitals=capitals)
     ]
+
+
+def _stands_well(sheet: Sheet, one: Opening, often: Mapping[str, int]) -> bool:
+    """Whether a label stands where a paragraph begins, or where a sentence has ended and labels stand."""
+    if one.style.capitals and _is_shouted(sheet, one):
+        return False
+    if one.opens or one.after_mark or one.style.indented or sheet.is_flush:
+        return True
+    is_label = one.style.capitals or one.style.titled or often[one.key] > 1
+    return is_label and follows_sentence(sheet, one)
+
+
+def _is_marked(style: Style) -> bool:
+    """Whether a label looks like hardly anything else: in capitals or italics, with a title or a dash."""
+    return style.capitals or style.titled or style.dashed or style.emphasis
+
+
+def _is_distinct(sheet: Sheet, one: Opening, *, capitals: bool) -> bool:
+    """Whether one of other looks than the rest is a label too: a generic one, a title, a name in capitals."""
+    generic = is_generic(one.key.capitalize())
+    whole_name = one.style.capitals and (capitals or " " in one.key)
+    return one.key in sheet.labels or generic or one.style.titled or whole_name
 
 
 def _is_shouted(sheet: Sheet, one: Opening) -> bool:
@@ -59,9 +69,7 @@ def _is_shouted(sheet: Sheet, one: Opening) -> bool:
 
 
 def _is_believed(style: Style, again: int, most: int) -> bool:
-    return again * 4 >= most and again >= (
-        1 if style.titled or style.capitals or style.dashed or style.emphasis else OFTEN
-    )
+    return again * 4 >= most and again >= (1 if _is_marked(style) else OFTEN)
 
 
 def _styles(candidates: Iterable[Opening]) -> Counter[Style]:
@@ -83,6 +91,14 @@ def _sure_styles(sheet: Sheet, alike: Sequence[Opening]) -> set[Style]:
         for style, number in labels.items()
         if number >= MOST * (lines if style.indented and sheet.indent else begin)[style.indented]
     }
+
+
+def _telling_styles(alike: Sequence[Opening]) -> set[Style]:
+    """Return the looks of which most labels come again: one that comes once is a label too."""
+    times = Counter((one.style, one.key) for one in alike)
+    number = Counter(one.style for one in alike)
+    again = Counter(one.style for one in alike if times[one.style, one.key] > 1)
+    return {style for style in number if again[style] >= MOST * number[style]}
 
 
 def _throughout_styles(sheet: Sheet, begins: Sequence[Opening]) -> set[Style]:
