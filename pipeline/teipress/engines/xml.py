@@ -62,7 +62,9 @@ def positions(data: bytes) -> list[Position]:
 
 
 def _sentence(message: str) -> str:
-    """Return libxml2's message without its trailing position, ended by a full stop."""
+    """Return libxml2's message without its trailing position, ended by a full stop; its bounds in words."""
+    if "XML_PARSE_HUGE" in message:
+        return "it nests elements too deep." if "depth" in message else "one of its texts is too long."
     return message.rpartition(", line ")[0].strip().rstrip(".") + "." if ", line " in message else message
 
 

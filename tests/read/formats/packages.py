@@ -5,6 +5,8 @@ import zipfile
 from collections.abc import Mapping
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
@@ -17,13 +19,62 @@ def zipped(parts: Mapping[str, str]) -> bytes:
     return whole.getvalue()
 
 
-def word(body: str, *, footnotes: str = "", comments: str = "", styles: str = "") -> bytes:
-    """Return a Word document of these paragraphs, notes and styles."""
-    parts = {"word/document.xml": f"<w:document xmlns:w='{W}'><w:body>{body}</w:body></w:document>"}
+def word(
+    body: str,
+    *,
+    footnotes: str = "",
+    comments: str = "",
+    styles: str = "",
+    others: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return a Word document of these paragraphs, notes and styles, with other parts whole."""
+    parts = {"word/document.xml": document(body), **(others or {})}
     for name, content in (("footnotes", footnotes), ("comments", comments), ("styles", styles)):
         if content:
             parts[f"word/{name}.xml"] = f"<w:{name} xmlns:w='{W}'>{content}</w:{name}>"
     return zipped(parts)
+
+
+def document(body: str) -> str:
+    """Return the main part of a Word document."""
+    return f"<w:document xmlns:w='{W}' xmlns:mc='{MC}' xmlns:m='{M}'><w:body>{body}</w:body></w:document>"
+
+
+def related(kind: str, target: str) -> str:
+    """Return a part that relates another to what it goes with."""
+    return (
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+        f"<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}'"
+        f" Target='{target}'/></Relationships>"
+    )
+
+
+def control(*content: str) -> str:
+    """Return a content control."""
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>"
+
+
+def alternatives(first: str, second: str) -> str:
+    """Return content in two forms, the second for old programs."""
+    return (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'>{first}</mc:Choice>"
+        f"<mc:Fallback>{second}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def row(*cells: str) -> str:
+    """Return a row of a table."""
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+def cell(*blocks: str) -> str:
+    """Return a cell of a row."""
+    return f"<w:tc>{''.join(blocks)}</w:tc>"
+
+
+def table(*rows: str) -> str:
+    """Return a table."""
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
 
 
 def paragraph(*runs: str, properties: str = "") -> str:
@@ -36,7 +87,7 @@ def run(text: str, properties: str = "") -> str:
     return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
 
 
-def open_document(body: str, styles: str = "") -> bytes:
+def open_document(body: str, styles: str = "", others: Mapping[str, str] | None = None) -> bytes:
     """Return an OpenDocument text of this content and these automatic styles."""
     names = " ".join(
         f"xmlns:{prefix}='{ODF}:{name}:1.0'"
@@ -53,4 +104,4 @@ def open_document(body: str, styles: str = "") -> bytes:
         f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
-    return zipped({"content.xml": content})
+    return zipped({"content.xml": content, **(others or {})})

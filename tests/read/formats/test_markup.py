@@ -10,7 +10,8 @@ from teipress.model.errors import InputError
 from teipress.model.transcript import Written
 from teipress.read.formats import written
 from teipress.read.formats.captions import captions, is_captions
-from teipress.read.formats.html import declared_charset, html
+from teipress.read.formats.charset import declared_charset
+from teipress.read.formats.html import html
 from teipress.read.formats.markdown import markdown
 
 
@@ -40,7 +41,7 @@ def test_a_web_page() -> None:
 
 def test_the_encoding_that_a_page_declares_counts() -> None:
     page = '<meta charset="windows-1251"><p>Сталин: Да.'.encode("windows-1251")
-    assert declared_charset(page) == "windows-1251"
+    assert declared_charset(page) == "cp1251"
     assert written(page, "a.html").text == "Сталин: Да."
 
 
@@ -139,8 +140,8 @@ def test_captions_are_known_by_what_they_hold() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("1\n00:00:01 -> 2\n\n2\n00:00:0x --> 00:00:03,000\nA\n", "a.srt:5: This is no timing"),
-        ("1\n00:00:01,000 --> 00:00:02,000\nA\n\nlost words\n", "a.srt:5: These lines stand in no cue"),
+        ("1\n00:00:01 --> 00:02\nA\n\n2\n00:00:0x --> 00:00:03,000\nA\n", "a.srt:6: This is no timing"),
+        ("lost words\n\n1\n00:00:01,000 --> 00:00:02,000\nA\n", "a.srt:1: These lines stand in no cue"),
     ],
 )
 def test_a_broken_cue_is_named_with_its_line(text: str, said: str) -> None:
@@ -164,3 +165,98 @@ def test_what_only_looks_like_a_tag_is_text_in_markdown() -> None:
 def test_the_settings_above_a_markdown_text_are_text() -> None:
     found = markdown("---\r\ntitle: A & B\r\n---\r\n# Talk\r\n", "a.md")
     assert found.text.split("\n") == ["title: A & B", "", "Talk"]
+
+
+def test_what_comes_after_the_end_of_a_page_is_shown_too() -> None:
+    assert html("<html><body><p>a</p></body></HTML >\n<p>b<html><body><p>c", "a.html").text == "a\n\nb\n\nc"
+
+
+def test_a_page_is_read_however_deep_it_nests() -> None:
+    page = "<div>a<q>" * 700 + "deep" + "</q></div>b" * 700
+    assert html(page, "a.html").text.count("b") == 700
+    with pytest.raises(InputError, match="thousands deep"):
+        html("<div>" * 5000 + "deep", "a.html")
+
+
+def test_quotation_marks_are_printed_by_browsers() -> None:
+    page = "<p>He said <q>we <q>agree</q> </q>.<p lang=de><q>Ja</q><p lang=fr-CA><q>Oui</q>"
+    assert html(page, "a.html").text == "He said “we ‘agree’ ”.\n\n„Ja“\n\n«Oui»"
+
+
+def test_style_sets_words_off_as_elements_do() -> None:
+    page = (
+        "<p><span style='font-style: italic; color: red'>a</span> <b style='font-weight:normal'>b</b> "
+        "<span STYLE='FONT-WEIGHT:700'>c</span> <span style='text-transform:uppercase'>d</span>"
+    )
+    assert marked(html(page, "a.html")) == [
+        ("a", "rendition", "italic"),
+        ("c", "rendition", "bold"),
+        ("d", "rendition", "all-caps"),
+    ]
+
+
+def test_numbers_of_lists_and_what_is_embedded_are_left_out_with_a_word() -> None:
+    found = html("<ol><li>a<li>b</ol><ul><li>c</ul><iframe>x</iframe><video>y</video>", "a.html")
+    assert found.text.split() == ["a", "b", "c"]
+    assert found.notices == (
+        "2 items of a list with an automatic number, which is no part of the text.",
+        "1 picture left out.",
+        "1 embedded object left out.",
+    )
+
+
+def test_paragraphs_of_a_cell_are_lines_of_it_in_a_table_of_data() -> None:
+    data = "<table><tr><td>Q<td><p>Where?</p><p>When?</p><tr><td><p>A</p><td><p>Here.</p></table>"
+    assert html(data, "a.html").text == "Q\tWhere?\u2028When?\nA\tHere."
+
+
+def test_paragraphs_are_paragraphs_in_a_table_that_is_the_layout_of_a_page() -> None:
+    layout = "<table><tr><td>Menu<td><h1>Talk</h1><p>Stalin: Yes.</p><p>Soong: No.</p></table>"
+    assert html(layout, "a.html").text.split("\n\n")[-2:] == ["Stalin: Yes.", "Soong: No."]
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("<meta charset=iso-8859-1>", "cp1252"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=US-ASCII'>", "cp1252"),
+        ("<meta charset='latin5'>", "cp1254"),
+        ("<meta charset=gb2312>", "gb18030"),
+        ("<meta charset=utf-16>", "utf-8"),
+        ("<meta charset=nosuch>", ""),
+        ("<?xml version='1.0' encoding='ISO-8859-2'?>", "iso8859-2"),
+        ("\ufeff<meta charset=latin1>", ""),
+    ],
+)
+def test_labels_of_encodings_mean_what_they_mean_to_browsers(head: str, encoding: str) -> None:
+    assert declared_charset(head.encode()) == encoding
+
+
+def test_a_page_in_latin_1_has_the_quotation_marks_of_windows() -> None:
+    found = written("<meta charset=iso-8859-1><p>Müller: “ja” – nein…".encode("cp1252"), "a.html")
+    assert (found.text, found.encoding, found.notices) == ("Müller: “ja” – nein…", "windows-1252", ())
+
+
+def test_a_page_that_is_utf_8_and_says_otherwise_is_read_as_utf_8_with_a_word() -> None:
+    found = written("<meta charset=latin1><p>Müller: “ja”".encode(), "a.html")
+    assert found.text == "Müller: “ja”"
+    assert found.notices == ("Read as UTF-8, which fits every byte, although the page says cp1252.",)
+
+
+def test_notes_of_markdown_stand_at_their_signs() -> None:
+    source = (
+        "A: Yes[^1] and *no*[^b], see [^1], `[^1]`.\n\n[^1]: In\n   <laughs> **Paris**.\n[^b]: One.\n\n    Two.\n\n"
+        "B: Done.\n\n[^c]: Without a sign.\n"
+    )
+    found = markdown(source, "a.md")
+    assert found.text == (
+        "A: Yes In <laughs> Paris. and no One. Two., see [^1], [^1].\n\nB: Done.\n\n[^c]: Without a sign."
+    )
+    assert [text for text, kind, _ in marked(found) if kind == "note"] == [
+        " In <laughs> Paris.",
+        " One. Two.",
+    ]
+
+
+def test_code_in_markdown_keeps_its_definitions() -> None:
+    assert "[^1]: x" in markdown("a[^1]\n\n```\n[^1]: x\n```\n", "a.md").text

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
+from teipress.model.text import is_blank
 from teipress.model.transcript import Written
-from teipress.read.decode import decode
+from teipress.read.decode import Decoded, decode
 from teipress.read.formats.captions import captions, is_captions
+from teipress.read.formats.charset import declared_charset
 from teipress.read.formats.docx import docx
-from teipress.read.formats.html import declared_charset, html
+from teipress.read.formats.html import html
 from teipress.read.formats.markdown import markdown
 from teipress.read.formats.odt import odt
 
@@ -21,8 +23,12 @@ Reader = Callable[[bytes, str, str], Written]
 
 
 def written(data: bytes, file: str, encoding: str = "") -> Written:
-    """Return the witness text of a file. Raises InputError where the file cannot be read."""
-    return _READERS.get(suffix(file), _text)(data, file, encoding)
+    """Return the witness text of a file. Raises InputError where the file cannot be read or holds no text."""
+    found = _READERS.get(suffix(file), _text)(data, file, encoding)
+    if is_blank(found.text):
+        message = " ".join(["The file holds white space only.", *found.notices])
+        raise InputError(message, Place(file), "Put the transcript into it, or delete it.")
+    return found
 
 
 def suffix(file: str) -> str:
@@ -32,20 +38,28 @@ def suffix(file: str) -> str:
 
 
 def _text(data: bytes, file: str, encoding: str) -> Written:
-    decoded = decode(data, file, encoding)
-    found = captions(decoded.text, file) if is_captions(decoded.text) else Written(decoded.text)
+    return _told(decode(data, file, encoding), _plain, file)
+
+
+def _plain(text: str, file: str) -> Written:
+    return captions(text, file) if is_captions(text) else Written(text)
+
+
+def _page(data: bytes, file: str, encoding: str) -> Written:
+    """Read a web page; what the sidecar says of its encoding counts before what it says itself."""
+    decoded = decode(data, file, encoding or declared_charset(data), "" if encoding else "the page")
+    return _told(decoded, html, file)
+
+
+def _markdown(data: bytes, file: str, encoding: str) -> Written:
+    return _told(decode(data, file, encoding), markdown, file)
+
+
+def _told(decoded: Decoded, read: Callable[[str, str], Written], file: str) -> Written:
+    """Return what a reader makes of a decoded text, with what is said of its encoding."""
+    found = read(decoded.text, file)
     notices = (decoded.notice, *found.notices) if decoded.notice else found.notices
-    return Written(found.text, found.marks, notices, decoded.encoding)
-
-
-def _markup(read: Callable[[str, str], Written]) -> Reader:
-    def reader(data: bytes, file: str, encoding: str) -> Written:
-        decoded = decode(data, file, encoding or declared_charset(data))
-        found = read(decoded.text, file)
-        notices = (decoded.notice, *found.notices) if decoded.notice else found.notices
-        return Written(found.text, found.marks, notices, decoded.encoding)
-
-    return reader
+    return replace(found, notices=notices, encoding=decoded.encoding)
 
 
 def _rich_text(_data: bytes, file: str, _encoding: str) -> Written:
@@ -60,9 +74,9 @@ _READERS: dict[str, Reader] = {
     ".txt": _text,
     ".srt": _text,
     ".vtt": _text,
-    ".html": _markup(html),
-    ".htm": _markup(html),
-    ".md": _markup(markdown),
+    ".html": _page,
+    ".htm": _page,
+    ".md": _markdown,
     ".rtf": _rich_text,
     ".docx": lambda data, file, _encoding: replace(docx(data, file), encoding=""),
     ".odt": lambda data, file, _encoding: replace(odt(data, file), encoding=""),

@@ -2,10 +2,13 @@
 
 It is rendered by markdown-it-py as CommonMark with tables, and read as a web page; a line end within a
 paragraph stays one. The numbers of an ordered list are printed, its bullets are not. What only looks like a
-tag, as “<laughs>” or the “<ivan>” of a chat, is text; and so is a block of settings at the top.
+tag, as “<laughs>” or the “<ivan>” of a chat, is text; and so is a block of settings at the top. A footnote
+stands at its sign.
 """
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from lxml.html import defs
 from markdown_it import MarkdownIt
@@ -13,7 +16,8 @@ from markdown_it.common.utils import escapeHtml
 from markdown_it.token import Token
 
 from teipress.model.transcript import Written
-from teipress.read.formats.html import html
+from teipress.read.formats.footnotes import DEFINED, PLACED, paragraphs, with_footnotes
+from teipress.read.formats.html import NOTE, html
 
 _TAGS = frozenset(defs.tags) | {"dialog", "main", "picture", "slot", "template"}
 _LIKE_A_TAG = re.compile(r"< (?= /? (?P<name> [A-Za-z][A-Za-z0-9-]* ) )", re.VERBOSE)
@@ -28,15 +32,39 @@ def markdown(text: str, file: str) -> Written:
     unified = re.sub(r"\r\n?", "\n", text)
     settings = _SETTINGS.match(unified)
     above = f"<pre>{escapeHtml(settings['lines'].rstrip())}</pre>\n" if settings else ""
-    parser = MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
-    tokens = _shown(parser.parse(unified[settings.end() if settings else 0 :]))
-    return html(above + parser.renderer.render(tokens, parser.options, {}), file)
+    parser = with_footnotes(
+        MarkdownIt("commonmark", {"html": True, "breaks": True}).enable(["table", "strikethrough"])
+    )
+    notes: dict[str, Any] = {}
+    tokens = parser.parse(unified[settings.end() if settings else 0 :], notes)
+    for token in (child for one in tokens for child in one.children or [] if child.type == "note"):
+        note = _inline(parser, notes[DEFINED][token.content])
+        token.type, token.content = "note_html", f"<{NOTE}>{note}</{NOTE}>"
+    parser.add_render_rule("note_html", lambda _self, all_tokens, number, *_: all_tokens[number].content)
+    page = parser.renderer.render(_shown(tokens), parser.options, notes)
+    return html(above + page + "".join(_without_sign(parser, notes)), file)
+
+
+def _inline(parser: MarkdownIt, note: str) -> str:
+    """Return a note as HTML within a line; a sign of another note in it stays as printed."""
+    return " ".join(
+        parser.renderer.render(_shown(parser.parseInline(one)), parser.options, {})
+        for one in paragraphs(note)
+    )
+
+
+def _without_sign(parser: MarkdownIt, notes: Mapping[str, Any]) -> Iterator[str]:
+    for label, note in notes.get(DEFINED, {}).items():
+        if label not in notes.get(PLACED, ()):
+            yield f"<p>{escapeHtml(f'[^{label}]:')} {_inline(parser, note)}</p>\n"
 
 
 def _shown(tokens: list[Token]) -> list[Token]:
     """Return the tokens, the number of an item of an ordered list as text before it, unknown tags as text."""
     waiting = ""
     for token in tokens:
+        if token.tag == "ol":
+            token.tag = "ul"  # its numbers are text
         if token.type == "list_item_open" and token.info:
             waiting = f"{token.info}{token.markup} "
         elif token.type == "inline" and waiting:

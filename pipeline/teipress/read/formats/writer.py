@@ -56,3 +56,8 @@ class Writer:
 def counted(number: int, thing: str, rest: str) -> str:
     """Return a notice on so many things; "" on none of them."""
     return f"{number} {thing}{'' if number == 1 else 's'} {rest}" if number else ""
+
+
+def margins_left_out(number: int) -> str:
+    """Return a notice on headers and footers; "" where there are none."""
+    return f"Headers and footers, which pages have in common, left out: {number}." if number else ""
