@@ -58,6 +58,12 @@ def test_encode_writes_where_it_is_told_and_explains_itself(bare: Path, teipress
     assert re.search(r"^ +5 speech +what follows the label: +Good evening\.$", explained, re.MULTILINE)
 
 
+def test_a_readme_in_seeds_is_no_transcript(bare: Path, teipress: Runner) -> None:
+    (bare / "seeds/README.md").write_text("# What lives here\n", "utf-8")
+    assert teipress("build").code == 0
+    assert not (bare / "tei/README.xml").exists()
+
+
 def test_encode_goes_on_after_a_file_that_cannot_be_read(bare: Path, teipress: Runner) -> None:
     (bare / "seeds/0.txt").write_bytes(b"")
     ran = teipress("encode", "seeds/0.txt", "seeds/a.txt")

@@ -82,8 +82,9 @@ class Layout:
 
 
 def _is_transcript(path: Path) -> bool:
-    """Whether a file is a transcript; one whose name begins with a dot is an editor's own."""
-    return path.suffix.lower() in SUFFIXES and not path.name.startswith(".") and path.is_file()
+    """Whether a file is a transcript: no README, and none whose name begins with a dot, an editor's own."""
+    aside = path.name.startswith(".") or path.stem.casefold() == "readme"
+    return path.suffix.lower() in SUFFIXES and not aside and path.is_file()
 
 
 def _check_names(seeds: Iterable[Seed]) -> None:
