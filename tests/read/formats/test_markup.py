@@ -260,3 +260,13 @@ def test_notes_of_markdown_stand_at_their_signs() -> None:
 
 def test_code_in_markdown_keeps_its_definitions() -> None:
     assert "[^1]: x" in markdown("a[^1]\n\n```\n[^1]: x\n```\n", "a.md").text
+
+
+def test_a_note_that_is_defined_twice_is_kept_twice() -> None:
+    found = markdown("a[^1]\n\n[^1]: One\n[^1]: Two\n", "a.md")
+    assert found.text == "a One\n\n[^1]: Two"
+
+
+def test_what_only_looks_like_the_address_of_a_link_is_text_in_markdown() -> None:
+    source = "[Bob]: Yes\n\n[Ann]: No.\n\nSee [it] and [that][b].\n\n[it]: http://x.org\n[b]: <y.html> 'Title'\n[//]: # (not shown)\n"
+    assert markdown(source, "a.md").text == "[Bob]: Yes\n\n[Ann]: No.\n\nSee it and that."

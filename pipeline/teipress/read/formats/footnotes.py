@@ -3,17 +3,20 @@
     definition = "[^" label "]:" text, with lines that go on and, indented, further paragraphs
     sign       = "[^" label "]", of a label that is defined
 
-Source: GitHub Flavored Markdown and Pandoc, which agree. A definition without a sign stays a paragraph.
+Source: GitHub Flavored Markdown and Pandoc, which agree. A definition without a sign stays a paragraph;
+and so does what only looks like the address of a link, “[Bob]: Yes”.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 
 _DEFINITION = re.compile(r"\[\^([^\]\s^]{1,80})\]:[ \t]*")
+_LINK = re.compile(r"\[([^\[\]]{1,200})\]:[ \t]*(\S{0,400})")
+_ADDRESS = re.compile(r"\A[<#./]|\w[/#]|\w\.\w|:\S|\A\Z")
 _SIGN = re.compile(r"\[\^([^\]\s^]{1,80})\]")
 _INDENT = 4
 DEFINED, PLACED = "notes", "placed"
@@ -23,6 +26,7 @@ DEFINED, PLACED = "notes", "placed"
 def with_footnotes(parser: MarkdownIt) -> MarkdownIt:
     """Return the parser, which yields a token “note” for each note, its label as content."""
     parser.block.ruler.before("reference", "note", _definition, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("reference", _address, {"alt": []})
     parser.inline.ruler.before("image", "note", _sign)
     return parser
 
@@ -36,14 +40,23 @@ def paragraphs(text: str) -> Iterator[str]:
 def _definition(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     match = None if state.is_code_block(first) else _DEFINITION.match(_line(state, first))
     notes = state.env.setdefault(DEFINED, {})
-    if match is None or match[1] in notes:
+    if match is None:
         return False
     if not silent:
         end = _end(state, first, last)
         lines = [_line(state, first)[match.end() :], *(_line(state, line) for line in range(first + 1, end))]
-        notes[match[1]] = "\n".join(lines)
+        label = f"{match[1]} {len(notes)}" if match[1] in notes else match[1]  # which no sign can have
+        notes[label] = "\n".join(lines)
         state.line = end
     return True
+
+
+def _address(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+    """Take a line for the address of links, which is not shown, only where it is an address or a comment."""
+    match = _LINK.match(_line(state, first))
+    return bool(match and (_ADDRESS.search(match[2]) or match[1] == "//")) and reference(
+        state, first, last, silent
+    )
 
 
 def _line(state: StateBlock, line: int) -> str:

@@ -56,7 +56,7 @@ def _inline(parser: MarkdownIt, note: str) -> str:
 def _without_sign(parser: MarkdownIt, notes: Mapping[str, Any]) -> Iterator[str]:
     for label, note in notes.get(DEFINED, {}).items():
         if label not in notes.get(PLACED, ()):
-            yield f"<p>{escapeHtml(f'[^{label}]:')} {_inline(parser, note)}</p>\n"
+            yield f"<p>{escapeHtml(f'[^{label.split()[0]}]:')} {_inline(parser, note)}</p>\n"
 
 
 def _shown(tokens: list[Token]) -> list[Token]:
