@@ -40,8 +40,7 @@ def text(
 
     Everything up to a list of those present is the ``front``, typed notes at the end are the ``back``.
     ``who`` gives, by the id of a turn, the ids of those who speak in it, ``decided_by`` that of the editor
-    who decided it; ``division`` is the type of the
-    first division of the ``body``.
+    who decided it; ``division`` is the type of the first division of the ``body``.
     """
     writer = _Writer(transcript, annotations, ids, who, decided_by, timeline)
     items = list(transcript.outline())

@@ -92,7 +92,7 @@ class Sheet:
     @cached_property
     def unparted(self) -> bool:
         """Whether no blank lines part the paragraphs of a text, and each of its lines is one."""
-        return not self.wrapped and _FEW_PARTED * sum(line.opens for line in self.lines) < len(self.lines)
+        return not self.wrapped and _FEW_PARTED * self.blocks < len(self.lines)
 
     @cached_property
     def width(self) -> int:

@@ -13,8 +13,7 @@ from teipress.read.speaker import Likeness
 
 
 def alone(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
-    """Names that are followed by sheet.text, look alike and come again."""
-    flush = sheet.is_flush
+    """Names that are followed by text, look alike and come again."""
     names = [
         one
         for one in ready
@@ -22,28 +21,27 @@ def alone(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         or (
             (one.likeness is Likeness.NAME or _is_set_apart(sheet, one))
             and not (one.style.stopped and not may_carry_stop(sheet, one))
-            and (one.opens or flush or (one.style.capitals and follows_sentence(sheet, one)))
+            and (one.opens or sheet.is_flush or (one.style.capitals and follows_sentence(sheet, one)))
             and ("_" not in one.key or _NUMBERED.search(one.key))
         )
     ]
     taken = {one.line for one in names}
     followed = [one for one in names if _is_followed(sheet, one, taken)]
     times = Counter(one.key for one in followed)
-    blocks = sheet.blocks
     grouped: dict[tuple[Style, bool, bool], list[Opening]] = {}
     for one in followed:
         grouped.setdefault((one.style, bool(one.times), one.bare), []).append(one)
     said = [
         one
         for (style, timed, bare), group in grouped.items()
-        if _is_group_believed(group, blocks, distinct=timed or style.emphasis, apart=bare)
+        if _is_group_believed(group, sheet.blocks, distinct=timed or style.emphasis, apart=bare)
         for one in group
         if times[one.key] > 1
         or _is_strong(one)
         or timed
         or style.emphasis
         or style.capitals
-        or 2 * len(group) >= blocks
+        or 2 * len(group) >= sheet.blocks
     ]
     return _with_brackets(sheet, sorted({*said, *(one for one in followed if one.key in sheet.labels)}))
 
@@ -101,7 +99,7 @@ _LONG = 40
 
 
 def _is_group_believed(group: Sequence[Opening], blocks: int, *, distinct: bool, apart: bool) -> bool:
-    """Whether labels that look alike come again, and are many among the blocks of the sheet.text."""
+    """Whether labels that look alike come again, and are many among the blocks of the text."""
     again = len(group) - len({one.key for one in group})
     share = len(group) * (2 if apart else 1) / max(blocks, 1)
     if distinct or group[0].style.capitals:

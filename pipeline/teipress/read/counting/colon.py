@@ -142,13 +142,11 @@ def _begins_with(key: str, times: Mapping[str, int]) -> bool:
 
 
 def _likely(sheet: Sheet, candidates: Sequence[Opening]) -> list[Opening]:
-    """Return those that are sheet.labels or names, and those that come again and again where turns begin."""
+    """Return those that are known or names, and those that come again and again where turns begin."""
     spaced = 2 * sum(one.opens for one in candidates) >= len(candidates)
     times = Counter(one.key for one in candidates if (one.opens or not spaced) and not one.tight)
-    blocks = sheet.blocks
-    throughout = sum(number for number in times.values() if number > 1) >= MOST * min(
-        blocks, len(sheet.lines)
-    )
+    again = sum(number for number in times.values() if number > 1)
+    throughout = again >= MOST * min(sheet.blocks, len(sheet.lines))
     enough = 2 if throughout else AGAIN
     return [
         one
