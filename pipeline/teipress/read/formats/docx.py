@@ -16,9 +16,10 @@ from teipress.model.finding import Place
 from teipress.model.transcript import MarkKind, Written
 from teipress.read.formats.formula import M, formula
 from teipress.read.formats.package import Package, package
+from teipress.read.formats.styles import HIDDEN, Styles
 from teipress.read.formats.symbols import PRIVATE, shown
 from teipress.read.formats.wordchanges import refuse_changes
-from teipress.read.formats.wordstyles import HIDDEN, Styles, W, is_on, looks, value
+from teipress.read.formats.wordstyles import W, is_on, looks, value, word_styles
 from teipress.read.formats.writer import LINE_BREAK, Writer, counted, margins_left_out
 
 _COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -61,7 +62,7 @@ def docx(data: bytes, file: str) -> Written:
     refuse_changes(roots, file)
     _refuse_merged(document, file)
     reader = _Reader(
-        Styles(_first(parts, names["styles"])),
+        word_styles(_first(parts, names["styles"])),
         notes,
         frozenset(run for root in roots for run in _asides(root)),
     )
@@ -242,7 +243,7 @@ class _Reader:
         start = self.writer.length
         for child in _opened(run):
             if child.tag in self._notes:
-                self._look(start, all_looks)
+                self.writer.look(start, all_looks)
                 self._note(child)
                 start = self.writer.length
             elif child.tag == f"{W}t":
@@ -250,12 +251,7 @@ class _Reader:
                 self.writer.write(said.translate(PRIVATE) if is_symbol else said)
             else:
                 self._piece(child)
-        self._look(start, all_looks)
-
-    def _look(self, start: int, all_looks: Mapping[str, bool]) -> None:
-        look = " ".join(sorted(name for name, on in all_looks.items() if on))
-        if look:
-            self.writer.mark(start, MarkKind.RENDITION, look)
+        self.writer.look(start, all_looks)
 
     def _piece(self, piece: etree._Element) -> None:
         """Write what one element of a run shows."""
@@ -284,7 +280,7 @@ class _Reader:
         for piece, look in formula(element):
             start = self.writer.length
             self.writer.write(piece)
-            self._look(start, {look: bool(look)})
+            self.writer.look(start, {look: bool(look)})
 
     def _picture(self, piece: etree._Element) -> None:
         """Keep the text of a text box for after the paragraph; of a picture there is no text."""

@@ -222,9 +222,7 @@ class _Reader:
         trailing = not now.keeps and words.endswith(" ")
         start = self.writer.length
         self.writer.write(words.rstrip(" ") if trailing else words)
-        look = " ".join(sorted(name for name, on in now.looks.items() if on))
-        if look:
-            self.writer.mark(start, MarkKind.RENDITION, look)
+        self.writer.look(start, now.looks)
         if trailing:
             self._waiting = " "
 

@@ -6,7 +6,6 @@ the text. Source: OpenDocument 1.3, part 3, chapters 5 and 6.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.model.transcript import MarkKind, Written
 from teipress.read.formats.package import Package, package
+from teipress.read.formats.styles import HIDDEN, Style, Styles
 from teipress.read.formats.writer import LINE_BREAK, Writer, counted, margins_left_out
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -24,14 +24,12 @@ FO = f"{{{_OASIS}:xsl-fo-compatible:1.0}}"
 TABLE = f"{{{_OASIS}:table:1.0}}"
 DRAW = f"{{{_OASIS}:drawing:1.0}}"
 
-_HIDDEN = "hidden"
-"""The look of what is not shown."""
 _LOOKS = {
     f"{FO}font-style": ({"italic", "oblique"}, "italic"),
     f"{FO}font-weight": ({"bold", "600", "700", "800", "900"}, "bold"),
     f"{FO}font-variant": ({"small-caps"}, "small-caps"),
     f"{FO}text-transform": ({"uppercase"}, "all-caps"),
-    f"{TEXT}display": ({"none"}, _HIDDEN),
+    f"{TEXT}display": ({"none"}, HIDDEN),
 }
 _LINES = {f"{STYLE}text-underline-style": "underline", f"{STYLE}text-line-through-style": "strikethrough"}
 _NOT_SHOWN = frozenset(
@@ -81,23 +79,13 @@ def _margins(parts: Package) -> int:
     return sum(bool("".join(map(str, margin.itertext())).strip()) for margin in margins)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """A style: its parent, how it looks, and whether a page breaks before it."""
-
-    parent: str = ""
-    looks: Mapping[str, bool] = field(default_factory=dict)
-    breaks: bool = False
-
-
-def _styles(parts: Package, content: etree._Element) -> dict[str, _Style]:
+def _styles(parts: Package, content: etree._Element) -> Styles:
     roots = [root for root in (parts.part("styles.xml"), content) if root is not None]
-    return {
-        style.get(f"{STYLE}name", ""): _style(style) for root in roots for style in root.iter(f"{STYLE}style")
-    }
+    found = (style for root in roots for style in root.iter(f"{STYLE}style"))
+    return Styles({style.get(f"{STYLE}name", ""): _style(style) for style in found})
 
 
-def _style(style: etree._Element) -> _Style:
+def _style(style: etree._Element) -> Style:
     looks: dict[str, bool] = {}
     for properties in style.iter(f"{STYLE}text-properties"):
         for name, (values, look) in _LOOKS.items():
@@ -110,7 +98,7 @@ def _style(style: etree._Element) -> _Style:
         if position.startswith(("super", "sub")):
             looks["superscript" if position.startswith("super") else "subscript"] = True
     breaks = any(one.get(f"{FO}break-before") == "page" for one in style.iter(f"{STYLE}paragraph-properties"))
-    return _Style(style.get(f"{STYLE}parent-style-name", ""), looks, breaks)
+    return Style(style.get(f"{STYLE}parent-style-name", ""), looks, breaks=breaks)
 
 
 def _is_hidden(element: etree._Element) -> bool:
@@ -144,7 +132,7 @@ def _outermost(parent: etree._Element, tags: frozenset[str]) -> Iterator[etree._
 class _Reader:
     """Writes the text of a document, block by block."""
 
-    def __init__(self, styles: Mapping[str, _Style]) -> None:
+    def __init__(self, styles: Styles) -> None:
         self.writer = Writer()
         self.pictures = self.hidden = 0
         self._styles = styles
@@ -192,30 +180,15 @@ class _Reader:
             self.hidden += 1
             return
         name = paragraph.get(f"{TEXT}style-name", "")
-        style = self._styles.get(name, _Style())
-        self.writer.write("\f" if style.breaks else "")
+        self.writer.write("\f" if self._styles.breaks(name) else "")
         start = self.writer.length
         is_heading = paragraph.tag == f"{TEXT}h"
-        inherited = self._inherited(name)
+        inherited = self._styles.looks(name)
         self._inline(
-            paragraph, {look: on for look, on in inherited.items() if not is_heading or look == _HIDDEN}
+            paragraph, {look: on for look, on in inherited.items() if not is_heading or look == HIDDEN}
         )
         if is_heading:
             self.writer.mark(start, MarkKind.HEADING, paragraph.get(f"{TEXT}outline-level", "1"))
-
-    def _inherited(self, name: str) -> dict[str, bool]:
-        looks: dict[str, bool] = {}
-        for style in self._chain(name):
-            looks = {**style.looks, **looks}
-        return looks
-
-    def _chain(self, name: str) -> Iterator[_Style]:
-        """Yield a style and its parents, the nearest first; a circle ends it."""
-        seen: set[str] = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            yield self._styles[name]
-            name = self._styles[name].parent
 
     def _inline(self, parent: etree._Element, looks: Mapping[str, bool]) -> None:
         self._say(parent.text, looks)
@@ -245,18 +218,16 @@ class _Reader:
             self._boxes += boxes
             self.pictures += not boxes
         else:
-            self._inline(child, {**looks, **self._inherited(child.get(f"{TEXT}style-name", ""))})
+            self._inline(child, {**looks, **self._styles.looks(child.get(f"{TEXT}style-name", ""))})
 
     def _say(self, text: str | None, looks: Mapping[str, bool]) -> None:
         """Write text; white space of the file counts as one blank (part 3, section 6.1.2)."""
-        if looks.get(_HIDDEN):
+        if looks.get(HIDDEN):
             self.hidden += bool(text and text.strip())
             return
         start = self.writer.length
         self.writer.write(_collapsed(text or ""))
-        look = " ".join(sorted(name for name, on in looks.items() if on))
-        if look:
-            self.writer.mark(start, MarkKind.RENDITION, look)
+        self.writer.look(start, looks)
 
     def _note(self, body: etree._Element | None, kind: str) -> None:
         start = self.writer.length

@@ -4,14 +4,12 @@ Source: ECMA-376, part 1, sections 17.3.2 and 17.7 (WordprocessingML).
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from lxml import etree
 
+from teipress.read.formats.styles import HIDDEN, Style, Styles
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-HIDDEN = "hidden"
-"""The look of what is not shown."""
 _LOOKS = {
     "i": "italic",
     "b": "bold",
@@ -26,50 +24,20 @@ _RAISED = {"superscript": "superscript", "subscript": "subscript"}
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """A style: what it is based on, how it looks, and which level of heading it is."""
-
-    based_on: str = ""
-    looks: Mapping[str, bool] = field(default_factory=dict)
-    level: str = ""
+def word_styles(root: etree._Element | None) -> Styles:
+    """Return the styles that the part for them defines, by their ids."""
+    found = () if root is None else root.iter(f"{W}style")
+    return Styles({style.get(f"{W}styleId", ""): _style(style) for style in found})
 
 
-class Styles:
-    """The styles of a document by their ids."""
-
-    def __init__(self, root: etree._Element | None) -> None:
-        found = () if root is None else root.iter(f"{W}style")
-        self._styles = {style.get(f"{W}styleId", ""): _style(style) for style in found}
-
-    def level(self, name: str) -> str:
-        """Return which level of heading a style is; "" for none."""
-        return next((style.level for style in self._chain(name) if style.level), "")
-
-    def looks(self, name: str) -> dict[str, bool]:
-        """Return how a style looks, with what it takes from those that it is based on."""
-        looks: dict[str, bool] = {}
-        for style in self._chain(name):
-            looks = {**style.looks, **looks}
-        return looks
-
-    def _chain(self, name: str) -> Iterator[_Style]:
-        """Yield a style and those that it is based on, the nearest first; a circle ends it."""
-        seen: set[str] = set()
-        while name in self._styles and name not in seen:
-            seen.add(name)
-            yield self._styles[name]
-            name = self._styles[name].based_on
-
-
-def _style(style: etree._Element) -> _Style:
+def _style(style: etree._Element) -> Style:
     name = value(style.find(f"{W}name")).casefold()
     outline = style.find(f"{W}pPr/{W}outlineLvl")
     heading = re.fullmatch(r"heading (\d)", name)
     level = heading[1] if heading else "1" if name == "title" else ""
     if not level and outline is not None and value(outline).isdigit() and int(value(outline)) < 9:
         level = str(int(value(outline)) + 1)
-    return _Style(value(style.find(f"{W}basedOn")), looks(style.find(f"{W}rPr")), level)
+    return Style(value(style.find(f"{W}basedOn")), looks(style.find(f"{W}rPr")), level)
 
 
 def value(element: etree._Element | None) -> str:

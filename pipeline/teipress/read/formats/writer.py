@@ -1,5 +1,6 @@
 """Write a witness text piece by piece, and remember what is said of its stretches."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from teipress.model.transcript import Mark, MarkKind, Span, Written
@@ -35,6 +36,12 @@ class Writer:
             self.marks[-1] = Mark(Span(last.span.start, self.length), kind, value)
         else:
             self.marks.append(Mark(Span(since, self.length), kind, value))
+
+    def look(self, since: int, looks: Mapping[str, bool]) -> None:
+        """Say how all that was written from an offset on is set off: by the looks that are on, if any is."""
+        look = " ".join(sorted(name for name, on in looks.items() if on))
+        if look:
+            self.mark(since, MarkKind.RENDITION, look)
 
     def since(self, offset: int) -> str:
         """Return what was written from an offset on, which lies in the last few parts."""
