@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from teipress.model.transcript import Mark, MarkKind, Role, Span, Tile, Written, without
 from teipress.read.furniture import Furniture, furniture
 from teipress.read.numbered import indents, line_numbers
-from teipress.read.rows import Row, rows
+from teipress.read.rows import Row, rows, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,9 @@ def _of_pages(found: Sequence[Row], fitments: Furniture) -> Iterator[Mark]:
 
     It begins at the form feed, else at its number.
     """
-    for first, last in _runs(sorted(fitments)):
-        run = range(first, last + 1)
-        feeds = [n for n in range(first, min(last + 2, len(found))) if found[n].fed >= 0]
-        begins = feeds[-1] if feeds else first
+    for run in runs(sorted(fitments)):
+        feeds = [n for n in range(run.start, min(run.stop + 1, len(found))) if found[n].fed >= 0]
+        begins = feeds[-1] if feeds else run.start
         named = next((n for n in run if n >= begins and fitments[n]), -1)
         for n in feeds:
             number = fitments[named] if n == begins and named >= 0 else ""
@@ -62,19 +61,6 @@ def _of_pages(found: Sequence[Row], fitments: Furniture) -> Iterator[Mark]:
         for n in run:
             kind = MarkKind.PAGE if n == named and not feeds else MarkKind.FURNITURE
             yield Mark(Span(found[n].start, found[n].end), kind, fitments[n])
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last of each run of numbers that follow on each other."""
-    first = last = -2
-    for number in numbers:
-        if number != last + 1:
-            if last >= 0:
-                yield first, last
-            first = number
-        last = number
-    if last >= 0:
-        yield first, last
 
 
 def _is_spaced(found: Sequence[Row], fitments: Furniture) -> bool:

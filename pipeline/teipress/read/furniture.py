@@ -10,12 +10,12 @@ the middle of a sentence.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from teipress.read.forms import SECRET
 from teipress.read.marks import page_mark, page_number
-from teipress.read.rows import ENDED, Row
+from teipress.read.rows import ENDED, Row, runs, usual_indent
 
 _LONGEST = 140
 _FIGURES = re.compile(r"\d+")
@@ -59,7 +59,7 @@ class _Page:
         self.text = text
         self.found = found
         self.numbered = numbered
-        self.usual = _usual_indent(found)
+        self.usual = usual_indent(row.indent for row in found)
         self.short = [
             n for n, row in enumerate(found) if row.end - row.start <= _LONGEST and n not in numbered
         ]
@@ -158,12 +158,12 @@ class _Page:
             return set()
         first, last = min(self.numbered), max(self.numbered)
         between = [n for n in self.short if first < n < last]
-        runs = [run for run in _runs(between) if self._begins_anew(run[-1] + 1)]
-        keys = {_key(self.printed(n)) for run in runs for n in run}
+        breaks = [run for run in runs(between) if self._begins_anew(run[-1] + 1)]
+        keys = {_key(self.printed(n)) for run in breaks for n in run}
         outside = {n for n in self.short if not first < n < last and _key(self.printed(n)) in keys}
         before = min((n for n in outside if first - 2 * _ROUNDS <= n < first), default=first)
         outside |= {*range(before, first)} & {*self.short}
-        return {n for run in runs if len(run) <= 2 * _ROUNDS + 2 for n in run} | outside
+        return {n for run in breaks if len(run) <= 2 * _ROUNDS + 2 for n in run} | outside
 
     def _begins_anew(self, number: int) -> bool:
         match = _FIGURES.match(self.text, self.found[number].start) if number in self.numbered else None
@@ -174,7 +174,7 @@ class _Page:
         near = self._near(named)
         words = {n: self._words(n) for n in near}
         inside = Counter(word for n in near for word in words[n])
-        pages = sum(1 for _ in _runs(sorted(named)))
+        pages = sum(1 for _ in runs(sorted(named)))
         again = {word for word, number in inside.items() if number > 1 and number >= _OFTEN * pages}
         if not again:
             return set()
@@ -242,10 +242,6 @@ _FIRM = re.compile(r"\b(?:Inc|Co|Corp|Ltd|Bros|LLC|S\.A|D\.C|U\.S)\.\Z", re.IGNO
 _REFERENCE = re.compile(r"(?=.*\d)(?=.*[^\W\d_])[\w./()-]{6,40}")
 
 
-def _usual_indent(found: Sequence[Row]) -> int:
-    return max(Counter(row.indent for row in found).items(), key=lambda item: item[1], default=(0, 0))[0]
-
-
 def _key(printed: str) -> tuple[str, ...]:
     """Return the words of a row in an order of their own, each number masked: left and right pages agree."""
     return tuple(sorted(_FIGURES.sub("#", printed).casefold().split()))
@@ -262,14 +258,3 @@ def _counts_up(values: Sequence[int]) -> bool:
     """Whether numbers rise throughout, page by page; a few may be left out or misprinted."""
     rising = sum(0 < other - one <= _STEP for one, other in pairwise(values))
     return rising >= (len(values) - 1) * 0.9
-
-
-def _runs(numbers: Sequence[int]) -> Iterator[list[int]]:
-    run: list[int] = []
-    for number in numbers:
-        if run and number != run[-1] + 1:
-            yield run
-            run = []
-        run.append(number)
-    if run:
-        yield run

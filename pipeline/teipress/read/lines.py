@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from teipress.model.text import LINE, WHITE_SPACE_CHARACTERS
+from teipress.model.text import LINE
+from teipress.read.rows import extent
 
 _SHORT = 40
 """A line so short may be a heading, or the last of a paragraph without a full stop."""
-_TAB = 8
-"""A tab counts as so many blanks of indentation."""
 
 
 class Line(NamedTuple):
@@ -47,17 +46,14 @@ def lines(
     fitment = next(waiting, -1)
     for match in LINE.finditer(text):
         left, right = match.span("body")
-        body = match["body"]
-        bare = body.strip(WHITE_SPACE_CHARACTERS)
+        printed = extent(match)
         ends = match["end"]
         page = ends == "\f"
         if left <= fitment < right or left == fitment:
             furnished = True
             fitment = next(waiting, -1)
-        elif bare:
-            indent = body.index(bare[0]) if body[0] != bare[0] else 0
-            width = len(body[:indent].expandtabs(_TAB)) if indent else 0
-            start, end = left + indent, left + indent + len(bare)
+        elif printed:
+            start, end, width = printed
             if indents:
                 width = indents.get(start, width)
             if furnished and before.end:
@@ -68,7 +64,7 @@ def lines(
         elif ends and not page and not after_page:
             parted = True
         after_page = page
-        runs_on = ends == "\u2028" and bool(bare)
+        runs_on = ends == "\u2028" and printed is not None
         if page:
             yield Line(right, right + 1, page=True)
 

@@ -19,7 +19,6 @@ FRAMED  “[SPEAKER_00] Good morning.”   “<ivan> Good morning.”
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -239,11 +238,6 @@ def inside(text: str, found: Sequence[Line], begun: Sequence[Beginning], form: F
             style=style_of(name),
             inside=True,
         )
-
-
-def usual_indent(found: Sequence[Line]) -> int:
-    """Return how far most lines are indented: a line set otherwise begins something."""
-    return max(Counter(line.indent for line in found).items(), key=lambda item: item[1], default=(0, 0))[0]
 
 
 _DASHES = "‒–—―"

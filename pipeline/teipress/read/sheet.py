@@ -10,7 +10,8 @@ from teipress.model.transcript import MarkKind, Written
 from teipress.read.apart import Apart, set_apart
 from teipress.read.finders import Form
 from teipress.read.lines import Line, lines
-from teipress.read.opening import Beginning, Opening, beginnings, inside, openings, usual_indent
+from teipress.read.opening import Beginning, Opening, beginnings, inside, openings
+from teipress.read.rows import usual_indent
 
 _NARROWEST = 30
 _WIDEST = 130
@@ -68,11 +69,14 @@ class Sheet:
 
     @cached_property
     def indent(self) -> int:
-        """How far most lines are indented; where lines are numbered, most of those amid a sentence."""
+        """How far most lines are indented: a line set otherwise begins something.
+
+        Where lines are numbered, it is how far most of those are that stand amid a sentence.
+        """
         if not self.apart.indents:
-            return usual_indent(self.lines)
-        amid = [line for line in self.lines if self.text[line.start].islower()]
-        return usual_indent(amid if len(amid) > 1 else self.lines)
+            return usual_indent(line.indent for line in self.lines)
+        amid = [line.indent for line in self.lines if self.text[line.start].islower()]
+        return usual_indent(amid if len(amid) > 1 else (line.indent for line in self.lines))
 
     @cached_property
     def blocks(self) -> int:
