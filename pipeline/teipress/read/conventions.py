@@ -98,10 +98,9 @@ def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Open
     taken = {one.line for one in heard.values()}
     return {
         one.label.start: one
-        for form in _BESIDE
-        for one in sheet.openings_beside(form, taken)
+        for one in sheet.openings_beside(_BESIDE, taken)
         if one.opens and times[one.key] > 1
-        if form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
+        if one.form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
     }
 
 

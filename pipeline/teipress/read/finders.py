@@ -14,7 +14,7 @@ from typing import NamedTuple
 from teipress.model.text import WHITE_SPACE, WHITE_SPACE_CHARACTERS
 from teipress.read.speaker import DIRECTIONS, without_manner
 from teipress.read.stamp import stamp
-from teipress.read.words import GENERIC, OFFICES
+from teipress.read.words import OF_PART
 
 _REACH = 170
 """How far into a line a label may reach."""
@@ -145,12 +145,11 @@ def _stop(text: str, start: int, end: int) -> Found | None:
         match = _DASHED.match(text, start, min(end, start + _REACH))
     if match is None or not match["name"].isupper():
         apposed = _APPOSED.match(text, start, min(end, start + _REACH))
-        if apposed and (apposed["name"].isupper() or apposed["office"].casefold() in _OF_PART):
+        if apposed and (apposed["name"].isupper() or apposed["office"].casefold() in OF_PART):
             return Found(apposed.end(), apposed["name"])
     return Found(match.end(), match["name"]) if match else None
 
 
-_OF_PART = OFFICES | GENERIC
 _APPOSED = re.compile(
     rf"""
     (?P<name> (?: {_TITLE}\.?\ )? [^\W\d_]{{2,}} (?: [\ '’-] (?: [^\W\d_]\. | [^\W\d_]{{2,}}+ ) ){{0,4}}+ )

@@ -25,12 +25,12 @@ from typing import NamedTuple
 
 from teipress.model.text import LINE_ENDS
 from teipress.model.transcript import Mark, MarkKind, Span
-from teipress.read.finders import CHEVRONS, FINDERS, LONGEST_ALONE, LONGEST_STAMP, Form
+from teipress.read.finders import CHEVRONS, FINDERS, LONGEST_ALONE, LONGEST_STAMP, Form, Found
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_marks
 from teipress.read.speaker import Likeness, key_of, likeness, without_manner
 from teipress.read.stamp import stamp
-from teipress.read.words import OFFICES, TITLES
+from teipress.read.words import BEFORE_NAMES
 
 
 class Style(NamedTuple):
@@ -110,11 +110,9 @@ def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
             page = _page(text, line)
             start, times = _begin(text, page.end if page else start, line.end)
             is_time = start == line.end
-        chevrons = CHEVRONS.match(text, start, line.end) if text[start : start + 1] == ">" else None
-        chevrons = chevrons or (
-            _SECTION.match(text, start, line.end) if text[start : start + 1] == "§" else None
-        )
-        label = chevrons.end() if chevrons else start
+        before = _BEFORE_LABEL.get(text[start : start + 1])
+        sign = before.match(text, start, line.end) if before else None
+        label = sign.end() if sign else start
         yield Beginning(number, start, label, times, after_time, after_mark, page)
 
 
@@ -130,54 +128,59 @@ def openings(
 
     ``usual`` is how far most are indented; ``known`` are keys that count whatever they look like.
     """
+    for begin, one, kind, style, key in _labels(text, found, begun, form):
+        line = found[begin.line]
+        hopeless = kind is Likeness.NEVER and key not in known
+        if hopeless and form is not Form.ALONE:
+            continue
+        times, speech = _times_and_speech(text, begin, one, form, line.end)
+        if (form is Form.ALONE and speech != line.end) or (form in _SAME_LINE and speech == line.end):
+            continue
+        if hopeless and not times:
+            continue
+        parted = line.opens or line.indent != usual or (begin.after_time and form is Form.ALONE)
+        bare = speech == line.end and ends_block(found, begin.line)
+        yield Opening(
+            begin.line, form, Span(begin.start, one.end), times, speech, key, kind, one.tight,
+            parted and not line.runs_on, bare, _signed(style, form, text, one.end, speech),
+            page=begin.page, after_mark=begin.after_mark,
+        )  # fmt: skip
+
+
+def _labels(
+    text: str, found: Sequence[Line], begun: Iterable[Beginning], form: Form
+) -> Iterator[tuple[Beginning, Found, Likeness, Style, str]]:
+    """Yield each line that begins like a label in one form: the label, how it looks, and its key."""
     finder = FINDERS[form]
     changes = form is Form.CHANGE
-    for number, start, label_start, before, after_time, after_mark, page in begun:
-        line = found[number]
-        begin = start if changes else label_start
-        end = line.end
-        one = finder(text, begin, end) if begin < end else None
-        if one is None or not one.name:
-            continue
-        key, kind, style = _looks(one.name, text[start] in "*_§", line.indent > 0)
-        if changes:
-            kind = Likeness.NAME
-        elif kind is Likeness.NEVER and key not in known and form is not Form.ALONE:
-            continue
-        speech = _skip_blanks(text, one.end, end)
-        times = before
-        after = _time_after(text, speech, end) if form is not Form.LETTER else None
-        if after is not None:
-            edge = after + (form is Form.COLON and text.startswith((":", "："), after))
-            times = (*before, Span(speech, edge))
-            speech = _skip_blanks(text, edge, end)
-        if (form is Form.ALONE and speech != end) or (form in _SAME_LINE and speech == end):
-            continue
-        if kind is Likeness.NEVER and key not in known and not times:
-            continue
-        if form is Form.STOP and text[speech] in _DASHES:
-            style = style._replace(dashed=True)
-        if form is Form.ALONE and text[one.end - 1] == "." and not (style.capitals or style.emphasis):
-            style = style._replace(stopped=True)
-        parted = line.opens or line.indent != usual or (after_time and form is Form.ALONE)
-        opens = parted and not line.runs_on
-        bare = speech == end and ends_block(found, number)
-        label = Span(start, one.end)
-        yield Opening(
-            number,
-            form,
-            label,
-            times,
-            speech,
-            key,
-            kind,
-            one.tight,
-            opens,
-            bare,
-            style,
-            page=page,
-            after_mark=after_mark,
-        )
+    for begin in begun:
+        line = found[begin.line]
+        start = begin.start if changes else begin.label
+        one = finder(text, start, line.end) if start < line.end else None
+        if one is not None and one.name:
+            key, kind, style = _looks(one.name, text[begin.start] in "*_§", line.indent > 0)
+            yield begin, one, Likeness.NAME if changes else kind, style, key
+
+
+def _times_and_speech(
+    text: str, begin: Beginning, one: Found, form: Form, end: int
+) -> tuple[tuple[Span, ...], int]:
+    """Return the time codes beside a label, before it and behind it, and where what is said begins."""
+    speech = _skip_blanks(text, one.end, end)
+    after = _time_after(text, speech, end) if form is not Form.LETTER else None
+    if after is None:
+        return begin.times, speech
+    edge = after + (form is Form.COLON and text.startswith((":", "："), after))
+    return (*begin.times, Span(speech, edge)), _skip_blanks(text, edge, end)
+
+
+def _signed(style: Style, form: Form, text: str, end: int, speech: int) -> Style:
+    """Return how a label looks with what stands behind it: a dash, or a stop on a line of its own."""
+    if form is Form.STOP and text[speech] in _DASHES:
+        return style._replace(dashed=True)
+    if form is Form.ALONE and text[end - 1] == "." and not (style.capitals or style.emphasis):
+        return style._replace(stopped=True)
+    return style
 
 
 _SAME_LINE = frozenset({Form.STOP, Form.TIMED, Form.FRAMED, Form.DASH, Form.CAPITALS})
@@ -278,6 +281,7 @@ _DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
 """What parts a time code from the name after it: “10:02 - Alice: Hello”."""
 _SECTION = re.compile(r"§[ \t]*(?:\d{1,3}\.[ \t]+)?")
 """What stands before a member's name in the historic Hansard: “§ 12. Mr. Swingler”."""
+_BEFORE_LABEL = {">": CHEVRONS, "§": _SECTION}
 
 
 def _skip_blanks(text: str, start: int, end: int) -> int:
@@ -298,11 +302,8 @@ def style_of(name: str, *, emphasis: bool = False, indented: bool = False) -> St
     last = words[-1] if words else ""
     letters = [letter for letter in last if letter.isalpha()]
     capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
-    titled = len(words) > 1 and words[0].rstrip(".").casefold() in _BEFORE_NAMES
+    titled = len(words) > 1 and words[0].rstrip(".").casefold() in BEFORE_NAMES
     return Style(capitals, titled, emphasis, indented)
-
-
-_BEFORE_NAMES = TITLES | OFFICES
 
 
 def voices(found: Sequence[Line], marks: Sequence[Mark], text: str) -> list[Opening]:

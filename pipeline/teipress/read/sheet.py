@@ -1,7 +1,7 @@
 """A text laid out: its lines, and everywhere a turn may begin. Each is sought once, for all conventions."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -124,10 +124,11 @@ class Sheet:
             self._found[form] = tuple(sorted((*begin, *within), key=lambda one: one.label.start))
         return self._found[form]
 
-    def openings_beside(self, form: Form, taken: Container[int]) -> Iterator[Opening]:
-        """Yield where a turn may begin in this form at a paragraph's first line that is not yet taken."""
+    def openings_beside(self, forms: Iterable[Form], taken: Container[int]) -> Iterator[Opening]:
+        """Yield where a turn may begin in these forms at a paragraph's first line that is not yet taken."""
         begun = [one for one in self.beginnings if self.lines[one.line].opens and one.line not in taken]
-        return openings(self.text, self.lines, begun, self.indent, form, self.labels)
+        for form in forms:
+            yield from openings(self.text, self.lines, begun, self.indent, form, self.labels)
 
 
 def is_wrapped(text: str, found: Sequence[Line]) -> bool:

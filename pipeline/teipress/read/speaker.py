@@ -16,11 +16,11 @@ from teipress.model.text import WHITE_SPACE
 from teipress.read.months import is_weekday
 from teipress.read.words import (
     ARTICLES,
+    BEFORE_NAMES,
     FORM,
     GENERIC,
     INDEFINITE,
     NOBODY,
-    OFFICES,
     OPENERS,
     PARTICLES,
     TITLES,
@@ -158,7 +158,7 @@ def key_of(label: str) -> str:
 def _likeness(name: str) -> Likeness:
     bare = _BARE.sub("", _INSIDE.sub(" ", name)).strip()
     words = _words(bare)
-    long = bare.isupper() or bare.startswith("The ") or not _OF_OFFICE.isdisjoint(map(_folded, words))
+    long = bare.isupper() or bare.startswith("The ") or not BEFORE_NAMES.isdisjoint(map(_folded, words))
     longest, most = (_LONGEST_IN_CAPITALS, _MOST_WORDS_IN_CAPITALS) if long else (_LONGEST, _MOST_WORDS)
     if not words or len(bare) > longest or len(words) > most or _is_of_form(words):
         return Likeness.NEVER
@@ -224,8 +224,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth".split())
 """Before a part they make a label: “First Witch”."""
 _INITIAL = re.compile(r"[^\W\d_]\.")
 """A letter for a word: “Dr. h. c.”."""
-_OF_OFFICE = TITLES | OFFICES
-_SMALL = PARTICLES | GENERIC | _OF_OFFICE
+_SMALL = PARTICLES | GENERIC | BEFORE_NAMES
 """Words that stand in a label without a capital."""
 
 

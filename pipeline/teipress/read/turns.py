@@ -26,7 +26,7 @@ from teipress.read.piece import Piece, block_of, span_of
 from teipress.read.sheet import Sheet
 from teipress.read.stage import stages
 from teipress.read.stamp import stamp
-from teipress.read.words import GENERIC, OFFICES
+from teipress.read.words import OF_PART
 
 _LABELLED = 0.85
 """So many paragraphs begin with a label where a sentence without one may be a report."""
@@ -318,7 +318,7 @@ def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
     bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
     manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
     behind = _SET_BEHIND.match(text, span.start, span.end)
-    if behind and behind["name"].isupper() and behind["first"] not in OFFICES | GENERIC:
+    if behind and behind["name"].isupper() and behind["first"] not in OF_PART:
         yield Tile(Span(*behind.span("name")), Role.SPEAKER, rule)
         yield Tile(Span(*behind.span("manner")), Role.STAGE, "a manner of speaking after the label")
         return

@@ -169,3 +169,8 @@ TITLES = _words(
     """
 )
 """Before one of these a last word is a name, whatever else it means: “Mr. Place”."""
+
+OF_PART = OFFICES | GENERIC
+"""Words for a part or an office: behind a name they say what somebody is."""
+BEFORE_NAMES = TITLES | OFFICES
+"""Words that stand before a name."""

@@ -25,11 +25,18 @@ MOST_IN_TITLE = 8
 
 def follows_sentence(sheet: Sheet, one: Opening) -> bool:
     """Whether a short name stands where a sentence has ended, though no blank line parts them."""
-    before = sheet.lines[one.line - 1]
     most = MOST_IN_TITLE if one.style.capitals or one.style.titled else MOST_WORDS
-    return len(one.key.split()) <= most and bool(
-        END_OF_SENTENCE.search(sheet.text[max(before.start, before.end - 9) : before.end])
-    )
+    return len(one.key.split()) <= most and ends_sentence(sheet, one.line - 1)
+
+
+def ends_sentence(sheet: Sheet, number: int) -> bool:
+    """Whether a line ends as a sentence does, or a piece of one."""
+    line = sheet.lines[number]
+    return bool(END_OF_SENTENCE.search(sheet.text[max(line.start, line.end - _END) : line.end]))
+
+
+_END = 9
+"""So much of a line shows how it ends."""
 
 
 def may_carry_stop(sheet: Sheet, one: Opening) -> bool:

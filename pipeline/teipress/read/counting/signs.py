@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, start
-from teipress.read.front import END_OF_SENTENCE
+from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, ends_sentence, start
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
@@ -17,8 +16,7 @@ def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Labels that begin a good part of the paragraphs, or of the lines, and come again."""
     times = Counter(one.key for one in ready)
     again = len(ready) - len(times)
-    blocks = sheet.blocks
-    most = 2 * len(ready) >= min(blocks, len(sheet.lines)) or len(ready) >= OFTEN * 2
+    most = 2 * len(ready) >= min(sheet.blocks, len(sheet.lines)) or len(ready) >= OFTEN * 2
     named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
     if not again or len(ready) < AGAIN or not most or 2 * named < len(ready):
         return [one for one in ready if one.key in sheet.labels]
@@ -31,8 +29,7 @@ def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     circled = [one for one in ready if sheet.text[one.label.start] in _CIRCLES]
     if len(circled) >= AGAIN:
         return circled
-    blocks = sheet.blocks
-    throughout = sum(one.opens for one in ready) >= MOST * blocks and len(ready) > len(times)
+    throughout = sum(one.opens for one in ready) >= MOST * sheet.blocks and len(ready) > len(times)
     again = [one for one in ready if throughout or times[one.key] > 1 or one.times or one.key in sheet.labels]
     if len({one.key for one in again}) < 2 or (len(again) < OFTEN and not throughout):
         return []
@@ -88,6 +85,4 @@ def changes(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
 
 def _runs_on(sheet: Sheet, one: Opening, other: Opening) -> bool:
     """Whether a sentence goes on from a line with the sign to the next line, which has it too."""
-    line = sheet.lines[one.line]
-    ended = END_OF_SENTENCE.search(sheet.text[max(line.start, line.end - 9) : line.end])
-    return other.line == one.line + 1 and not ended
+    return other.line == one.line + 1 and not ends_sentence(sheet, one.line)

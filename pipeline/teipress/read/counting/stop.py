@@ -103,7 +103,6 @@ def _telling_styles(alike: Sequence[Opening]) -> set[Style]:
 
 def _throughout_styles(sheet: Sheet, begins: Sequence[Opening]) -> set[Style]:
     """Return the looks of labels that begin most paragraphs, two of which at least come again."""
-    blocks = sheet.blocks
     groups: dict[Style, Counter[str]] = {}
     for one in begins:
         if one.opens:
@@ -111,7 +110,7 @@ def _throughout_styles(sheet: Sheet, begins: Sequence[Opening]) -> set[Style]:
     return {
         style
         for style, times in groups.items()
-        if sum(number > 1 for number in times.values()) > 1 and times.total() >= MANY * blocks
+        if sum(number > 1 for number in times.values()) > 1 and times.total() >= MANY * sheet.blocks
     }
 
 
