@@ -220,12 +220,17 @@ def _moved(before: Witness | None, named: Ids, place: Place) -> Iterator[Notice]
     """Say which turns are new since the last encoding, and which are gone."""
     if before is None or not before.turns:
         return
-    was = {turn.id for turn in before.turns}
-    new = [ident for ident in named.turns if ident not in was]
-    gone = [turn.id for turn in before.turns if turn.id not in named.turns]
+    was = [turn.id for turn in before.turns]
+    new = _without(named.turns, was)
+    gone = _without(was, named.turns)
     said = [f"{_listed(idents)} {what}" for idents, what in ((new, "new"), (gone, "retired")) if idents]
     if said:
         yield Notice(place, f"Turns since the last encoding: {', '.join(said)}.")
+
+
+def _without(idents: Sequence[str], others: Sequence[str]) -> list[str]:
+    known = frozenset(others)
+    return [ident for ident in idents if ident not in known]
 
 
 def _listed(idents: Sequence[str]) -> str:

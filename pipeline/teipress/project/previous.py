@@ -20,21 +20,26 @@ def is_of(tei: bytes, seed: Seed) -> bool:
 
     TEI that names no file may be anybody's, and is taken to be that of the transcript it stands for.
     """
-    title, checksum = _source(tei)
-    return (
-        not title or title == seed.path.name or checksum == hashlib.sha256(read_bytes(seed.path)).hexdigest()
-    )
+    return _names(*_source(tei), seed)
 
 
 def check_owner(tei: bytes, seed: Seed, place: Place) -> None:
     """Refuse to write over the TEI of another transcript of the same name that is still there."""
-    other = seed.path.with_name(_source(tei)[0] or seed.path.name)
-    if not is_of(tei, seed) and other.exists():
+    title, checksum = _source(tei)
+    other = seed.path.with_name(title or seed.path.name)
+    if not _names(title, checksum, seed) and other.exists():
         raise InputError(
             f"This file is the TEI of {shown(other)}, so it is kept.",
             place,
             f"Write elsewhere with -o, or rename one of {shown(other)} and {shown(seed.path)}.",
         )
+
+
+def _names(title: str, checksum: str, seed: Seed) -> bool:
+    """Whether what TEI says of its source is true of a transcript."""
+    if not title or title == seed.path.name:
+        return True
+    return checksum == hashlib.sha256(read_bytes(seed.path)).hexdigest()
 
 
 def _source(tei: bytes) -> tuple[str, str]:

@@ -5,11 +5,12 @@ that were read, is a name, and has words behind it may be a turn that was missed
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from teipress.model.text import is_blank
-from teipress.model.transcript import Role, Transcript
+from teipress.model.transcript import Role, Span, Transcript
 from teipress.read.speaker import Likeness, likeness
 
 _LABEL = re.compile(
@@ -29,16 +30,18 @@ def unread(transcript: Transcript, misfits: Iterable[int]) -> list[int]:
     starts = [turn.speaker.span.start for turn in transcript.turns]
     shape = Counter(_shape(transcript.text, start) for start in starts)
     usual = {one for one, times in shape.items() if times > 1}
-    apart = sum(spaced for (_, spaced), times in shape.items() for _ in range(times))
+    apart = sum(times for (_, spaced), times in shape.items() if spaced)
     if apart >= _MOSTLY * len(starts):
         usual = {one for one in usual if one[1]}
-    spoken = _spoken(transcript)
+    spoken = [tile.span for tile in transcript.tiles if tile.role in {Role.SPEECH, Role.PROSE}]
     stops = sum(transcript[turn.speaker.span].endswith(".") for turn in transcript.turns) * 2 > len(starts)
     text = transcript.text
     return [
         offset
         for offset in misfits
-        if offset in spoken and _shape(text, offset) in usual and _is_label(text, offset, stopped=stops)
+        if _is_spoken(spoken, offset)
+        and _shape(text, offset) in usual
+        and _is_label(text, offset, stopped=stops)
     ]
 
 
@@ -51,21 +54,10 @@ def _shape(text: str, offset: int) -> tuple[int, bool]:
     return offset - start, between.count("\n") > 1 or not before
 
 
-def _spoken(transcript: Transcript) -> "_Spans":
-    return _Spans([tile.span for tile in transcript.tiles if tile.role in {Role.SPEECH, Role.PROSE}])
-
-
-class _Spans:
-    """Spans in order, asked for offsets that grow."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = spans
-        self._at = 0
-
-    def __contains__(self, offset: int) -> bool:
-        while self._at < len(self._spans) and self._spans[self._at][1] <= offset:
-            self._at += 1
-        return self._at < len(self._spans) and self._spans[self._at][0] <= offset
+def _is_spoken(spoken: Sequence[Span], offset: int) -> bool:
+    """Whether an offset lies in one of these spans, which are in order."""
+    number = bisect_right(spoken, offset, key=lambda span: span.start) - 1
+    return number >= 0 and offset < spoken[number].end
 
 
 def _is_label(text: str, offset: int, *, stopped: bool) -> bool:
