@@ -2,7 +2,7 @@
 
 import pytest
 
-from teipress.read.front import best_title, place_in, transcriber_in
+from teipress.read.told import best_title, place_in, transcriber_in
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from teipress.model.metadata import Metadata, SourceStatement
 from teipress.model.transcript import Role, Transcript
 from teipress.project.keys import Key, clock, day, one_or_more, read_table, text, texts
 from teipress.read.dateline import dated
-from teipress.read.front import best_title, place_in, transcriber_in
+from teipress.read.told import best_title, place_in, transcriber_in
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 

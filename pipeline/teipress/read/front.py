@@ -24,7 +24,6 @@ from teipress.read.forms import (
     FIELDS,
     NUMBER,
     NUMBERED_TITLE,
-    PLACE,
     PRESENT,
     SECRET,
     TITLE,
@@ -37,7 +36,7 @@ _LONGEST_HEAD = 120
 _LONGEST_DATELINE = 160
 _LONGEST_ITEM = 200
 _LONGEST_VALUE = 300
-_MOST_WORDS_IN_DATELINE = 8
+MOST_WORDS_IN_DATELINE = 8
 _MOST_WORDS_IN_FIRST_LINE = 3
 _MOST_LINES_IN_TITLE = 5
 _MOST_DATELINES = 6
@@ -45,7 +44,7 @@ _MOST_DATELINES = 6
 END_OF_SENTENCE = re.compile(r"[.!?…:;,。！？：；，—–-][\"'”’»)\]]*\Z")
 """How a line ends that is a sentence, or a piece of one that goes on; a title does not."""
 
-_WORD = re.compile(r"\w[\w.'’-]*")
+WORD = re.compile(r"\w[\w.'’-]*")
 _LITTLE = frozenset(
     """
     of the and for to in on at
@@ -83,69 +82,8 @@ def _is_time_alone(printed: str) -> bool:
 def _words_left(printed: str, moments: Sequence[Moment]) -> int:
     for moment in reversed(moments):
         printed = f"{printed[: moment.span.start]} {printed[moment.span.end :]}"
-    left = _WORD.findall(BESIDE_DATE.sub(" ", printed))
+    left = WORD.findall(BESIDE_DATE.sub(" ", printed))
     return sum(not is_weekday(word) for word in left)
-
-
-def place_in(dateline: str) -> str:
-    """Return the place that a dateline names: what its field says, or the words before its date; else “”."""
-    field = PLACE.fullmatch(dateline.strip())
-    if field:
-        return " ".join(field["place"].split())
-    first = next((moment for moment in dated(dateline, partly=True) if moment.kind == "date"), None)
-    before = " ".join(re.sub(r"[\[\]()]", " ", dateline[: first.span.start]).split()) if first else ""
-    before = _LITTLE_AT_END.sub("", before.strip(" ,;:.–—-"))
-    before = before.replace(" ,", ",").strip(" ,;:.–—-")
-    if is_weekday(before.rpartition(" ")[2]):
-        before = before.rpartition(" ")[0].strip(" ,;:.–—-")
-    before = _BEFORE_PLACE.sub("", before, count=1)
-    if TITLE.search(before):
-        return ""
-    words = [word for word in _WORD.findall(before) if not is_weekday(word)]
-    is_name = 0 < len(words) <= _MOST_WORDS_IN_DATELINE and words[0][0].isupper() and not FIELD.match(before)
-    return before if is_name else ""
-
-
-_BEFORE_PLACE = re.compile(
-    r"""
-    (?: (?: top | most | secret | confidential | restricted | unclassified | sensitive | private | copy )
-        \b [\s/;,.–—-]* )*
-    (?: at \s+ (?: the \s+ )? )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What stands before a place and is no part of its name: “TOP SECRET Washington”, “At the White House”."""
-_LITTLE_AT_END = re.compile(r"[\s,]+(?:on|den|am|le|the)\Z", re.IGNORECASE)
-
-
-_TRANSCRIBED = re.compile(
-    r"\W* (?: transcri(?:bed|pt|ption)\ by | transcriber | transkribiert\ von ) \s* :? \s*"
-    r"(?P<name> .{0,80} )",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def transcriber_in(lines: Sequence[str]) -> str:
-    """Return who made the transcript, as a line says or the line below it; “” where none says so."""
-    for line, below in zip(lines, [*lines, ""][1:], strict=True):
-        match = _TRANSCRIBED.fullmatch(line.strip())
-        if match:
-            return (match["name"] or below).strip(" .*_")
-    return ""
-
-
-_LETTERHEAD = re.compile(
-    r"(?:the\ )? (?: white\ house | department\ of | ministry\ of | embassy\ of | national\ archives ) \b .*"
-    r"| [\W\d_]* (?: \w{1,4} [\W\d_]+ ){0,4} | \w* \d [\w/.-]*",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-def best_title(heads: Sequence[str]) -> int:
-    """Return which head at the top is the title: the first that is no letterhead and no number of a file."""
-    if heads and _LETTERHEAD.fullmatch(heads[0]):
-        return next((n for n, head in enumerate(heads) if TITLE.search(head)), 0)
-    return 0
 
 
 def heads_list(printed: str) -> bool:
@@ -299,7 +237,7 @@ class _Front:
         if _is_time_alone(printed):
             return self._at_top
         beside = words_beside_date(printed)
-        most = _MOST_WORDS_IN_DATELINE if self._titled else _MOST_WORDS_IN_FIRST_LINE
+        most = MOST_WORDS_IN_DATELINE if self._titled else _MOST_WORDS_IN_FIRST_LINE
         if beside is None or beside > most or _UNLIKE_TITLE.search(printed):
             return False
         return (self._at_top or self._listing) and self._datelines < _MOST_DATELINES
@@ -394,8 +332,8 @@ def _is_item(printed: str) -> bool:
     """Whether a line names somebody, or a group of those present: no sentence, and mostly capitals."""
     if len(printed) > _LONGEST_ITEM or printed.endswith(("?", "!")):
         return False
-    words = [word for word in _WORD.findall(printed) if word.casefold() not in _LITTLE]
-    if not words or (printed.endswith(".") and len(words) > _MOST_WORDS_IN_DATELINE and "," not in printed):
+    words = [word for word in WORD.findall(printed) if word.casefold() not in _LITTLE]
+    if not words or (printed.endswith(".") and len(words) > MOST_WORDS_IN_DATELINE and "," not in printed):
         return False
     if _is_sentence(printed) and ("," not in printed or reports(printed)):
         return False

@@ -20,13 +20,13 @@ from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import GOES_ON, front
 from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head, is_part_of_play
 from teipress.read.lines import Line
+from teipress.read.manner import labelled
 from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
 from teipress.read.piece import Piece, block_of, span_of
 from teipress.read.sheet import Sheet
 from teipress.read.stage import stages
 from teipress.read.stamp import stamp
-from teipress.read.words import OF_PART
 
 _LABELLED = 0.85
 """So many paragraphs begin with a label where a sentence without one may be a report."""
@@ -268,7 +268,7 @@ def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
         yield Tile(opening.page, Role.PAGE, "a mark of a page before a label")
     for span in sorted([*opening.times, opening.label]):
         if span == opening.label:
-            yield from _label(text, span, opening.form)
+            yield from labelled(text, span, opening.form)
         else:
             yield Tile(span, Role.TIME, "a time code beside a label")
     if opening.speech < end:
@@ -293,40 +293,6 @@ def _divided(text: str, found: Iterable[Tile], within: Sequence[Opening]) -> Ite
                 start = trimmed(text, one.label.end, end)[0]
         if start < end:
             yield Tile(Span(start, end), tile.role, tile.rule)
-
-
-_MANNER = re.compile(
-    r"\s* (?P<manner> [(\[] [a-zà-ÿа-яё] [^()\[\]]{0,200} [)\]] \s? [.:：*_]{0,5} ) \Z", re.VERBOSE
-)
-
-
-_OF_PERSON = re.compile(
-    r"[(\[] (?: \w{1,8} (?: \s? / \s? \w{1,8} ){1,3} | guest | host | co-host ) [)\]] \s? [.:：]?", re.VERBOSE
-)
-"""What a person says of himself in a meeting's export, and is no manner: “Tom (he/him):”."""
-
-
-_SET_BEHIND = re.compile(
-    r"(?P<name> [^,]{2,40} , ) \s (?P<manner> (?P<first> [^\W\d_A-ZÀ-Þ]{2,20} ) \b [^,]{0,80} ) \Z",
-    re.VERBOSE,
-)
-"""A manner behind a name in capitals: “LUCAS, riant.”; an office there belongs to the name."""
-
-
-def _label(text: str, span: Span, rule: str) -> Iterator[Tile]:
-    """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
-    bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
-    manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
-    behind = _SET_BEHIND.match(text, span.start, span.end)
-    if behind and behind["name"].isupper() and behind["first"] not in OF_PART:
-        yield Tile(Span(*behind.span("name")), Role.SPEAKER, rule)
-        yield Tile(Span(*behind.span("manner")), Role.STAGE, "a manner of speaking after the label")
-        return
-    if manner is None or manner.start() <= span.start or _OF_PERSON.fullmatch(manner["manner"]):
-        yield Tile(span, Role.SPEAKER, rule)
-        return
-    yield Tile(Span(span.start, manner.start()), Role.SPEAKER, rule)
-    yield Tile(Span(manner.start("manner"), span.end), Role.STAGE, "a manner of speaking after the label")
 
 
 def _timed(text: str, span: Span, role: Role, rule: str) -> Iterator[Tile]:
