@@ -33,7 +33,15 @@ LARGEST = 200_000
 def _files() -> list[Path]:
     """Return files of the Python that runs the tests and of the libraries beside it, of each kind some."""
     folders = [Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "include")]
-    found = sorted({path for folder in folders if folder.is_dir() for path in folder.rglob("*")})
+    found = sorted(
+        {
+            path
+            for folder in folders
+            if folder.is_dir()
+            for path in folder.rglob("*")
+            if "site-packages" not in path.relative_to(folder).parts
+        }
+    )
     of_kind: dict[str, list[Path]] = {}
     for path in found:
         kind = path.suffix or path.name

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from teipress.read.finders import Form
 from teipress.read.opening import Opening
+from teipress.read.program import is_program
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
 
@@ -55,9 +56,15 @@ def _is_dialogue(openings: Sequence[Opening], sheet: Sheet) -> bool:
 def _is_list(openings: Sequence[Opening], sheet: Sheet, again: int, strong: int) -> bool:
     """Whether labels are the terms of a list, each with its meaning, or a few words here and there."""
     if len(openings) - again > _LONG_LIST:
+        if openings[0].form in _TABLES:
+            return again < _HALF * len(openings)
         return not again or again + strong < _FEW_AGAIN * len(openings)
     paragraphs = sheet.blocks
     return not again and len(openings) < _FEW_ALONE * paragraphs
+
+
+_TABLES = frozenset({Form.COLUMN, Form.FRAMED})
+"""Forms in which tables and lists of keys are set too, and where few speakers say most."""
 
 
 def described(openings: Sequence[Opening], printed: Callable[[Opening], str]) -> str:
@@ -86,27 +93,11 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     least = _THIRD if all(one.times for one in openings) else _HALF
     # Lines are numbered for those who cite them; linguists write pauses and tones with signs of programs.
     spoken = sum(map(_is_language, said)) >= least * len(said) or bool(sheet.apart.indents)
-    return names >= _NAMES * len(openings) and spoken and not _is_program(sheet)
-
-
-_OF_PROGRAM = re.compile(
-    r"""
-      .* [{};] \s* \Z | [\w.\[\]'"]+ \s (?: [-+*/|&:]? = | == | := ) \s .* | .* \w \( [^()]* \) [:;,.)]* \Z
-    | (?: def | class ) \s \w+ .* (?: : | \.\.\. ) \Z
-    | (?: def | import | from | class | return | raise | with | for | if | elif | while ) \s .* [\w)] :? \Z
-    | (?: \#(?!\d) | // | /\* | \*/ | @\w | </?\w ) .*
-    """,
-    re.VERBOSE,
-)
-_LINES_LOOKED_AT = 400
-_PROGRAM = 0.35
-
-
-def _is_program(sheet: Sheet) -> bool:
-    """Whether a good third of the lines are those of a program."""
-    step = len(sheet.lines) // _LINES_LOOKED_AT + 1
-    looked_at = [sheet.text[line.start : min(line.end, line.start + 200)] for line in sheet.lines[::step]]
-    return sum(bool(_OF_PROGRAM.fullmatch(line)) for line in looked_at) > _PROGRAM * len(looked_at)
+    return (
+        names >= _NAMES * len(openings)
+        and spoken
+        and not is_program(sheet.text, sheet.sample.lines, len(openings))
+    )
 
 
 def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
