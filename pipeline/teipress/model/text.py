@@ -41,7 +41,7 @@ def ink(text: str) -> list[int]:
 
 def is_blank(text: str) -> bool:
     """Whether the text holds white space only, or nothing."""
-    return not _INK.search(text)
+    return not text.strip(WHITE_SPACE_CHARACTERS)
 
 
 def lines_ended(blank: str) -> int:

@@ -8,29 +8,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from teipress.model.text import is_blank, lines_ended
 
 
-class _Edges(NamedTuple):
-    start: int
-    end: int
-
-
-class Span(_Edges):
+class Span(NamedTuple):
     """A stretch of text: the code points from ``start`` up to, not including, ``end``.
 
     A tuple, as a tile is, since a long transcript has hundreds of thousands of them.
     """
 
-    __slots__ = ()
-
-    def __new__(cls, start: int, end: int) -> Self:
-        """Refuse a span that runs backwards."""
-        if not 0 <= start <= end:
-            raise ValueError(f"not a span: {start}..{end}")
-        return tuple.__new__(cls, (start, end))
+    start: int
+    end: int
 
     def holds(self, other: "Span") -> bool:
         """Whether the other span lies wholly inside this one."""
@@ -178,15 +168,15 @@ class Transcript:
 
     def __post_init__(self) -> None:
         """Refuse tiles that leave a gap, overlap, miss an end, or call printed text blank."""
-        edge = 0
-        for tile in self.tiles:
-            if tile.span.start != edge:
-                raise ValueError(f"the tile at {tile.span.start} should start at {edge}")
-            if tile.role is Role.BLANK and not is_blank(self[tile.span]):
-                raise ValueError(f"the tile at {tile.span.start} is no white space: {self[tile.span]!r}")
-            edge = tile.span.end
-        if edge != len(self.text):
-            raise ValueError(f"the tiles end at {edge}, the text at {len(self.text)}")
+        text, edge = self.text, 0
+        for (start, end), role, _ in self.tiles:
+            if start != edge or end < start:
+                raise ValueError(f"the tile at {start}..{end} should start at {edge}")
+            if role is Role.BLANK and not is_blank(text[start:end]):
+                raise ValueError(f"the tile at {start} is no white space: {text[start:end]!r}")
+            edge = end
+        if edge != len(text):
+            raise ValueError(f"the tiles end at {edge}, the text at {len(text)}")
 
     def __getitem__(self, span: Span) -> str:
         """Return the text of a span."""
@@ -284,12 +274,15 @@ def cover(text: str, found: Iterable[Tile]) -> tuple[Tile, ...]:
     """
     tiles: list[Tile] = []
     edge = 0
-    for tile in [*found, Tile(Span(len(text), len(text)), Role.BLANK)]:
-        if tile.span.start > edge:
-            tiles.append(Tile(Span(edge, tile.span.start), Role.BLANK))
-        if tile.span.start < tile.span.end:
+    for tile in found:
+        start, end = tile.span
+        if start > edge:
+            tiles.append(Tile(Span(edge, start), Role.BLANK))
+        if start < end:
             tiles.append(tile)
-        edge = tile.span.end
+        edge = end
+    if edge < len(text):
+        tiles.append(Tile(Span(edge, len(text)), Role.BLANK))
     return tuple(tiles)
 
 

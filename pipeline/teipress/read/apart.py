@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from teipress.model.transcript import Mark, MarkKind, Role, Span, Tile, Written, without
 from teipress.read.furniture import Furniture, furniture
+from teipress.read.lines import Line, fed_at, gap_before, lines, runs
 from teipress.read.numbered import indents, line_numbers
-from teipress.read.rows import Row, rows, runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,57 +18,59 @@ class Apart:
 
     plain: str
     """The text with blanks in their stead."""
+    lines: tuple[Line, ...]
+    """The lines of that."""
     marks: tuple[Mark, ...] = ()
-    furniture: tuple[int, ...] = ()
-    """Where the rows of page furniture begin."""
     indents: Mapping[int, int] = field(default_factory=dict)
     """How far lines are set in behind their numbers, by where their text begins."""
-    spaced: bool = True
-    """Whether blank lines part the paragraphs of the text, those beside page furniture aside."""
 
 
 def set_apart(written: Written) -> Apart:
     """Return what stands on the pages of a text. Captions have no pages."""
     text = written.text
+    laid = tuple(lines(text))
     if any(mark.kind is MarkKind.CUE for mark in written.marks):
-        return Apart(text)
-    found = list(rows(text))
+        return Apart(text, laid)
+    found = [line for line in laid if not line.page]
     counted = line_numbers(text, found)
     fitments = furniture(text, found, frozenset(one.row for one in counted))
-    lines = [Mark(one.number, MarkKind.LINE_NUMBER, str(one.line)) for one in counted]
-    marks = tuple(sorted([*lines, *_of_pages(found, fitments)], key=lambda mark: mark.span))
+    if not counted and not fitments:
+        return Apart(text, laid)
+    numbers = [Mark(one.number, MarkKind.LINE_NUMBER, str(one.line)) for one in counted]
+    marks = tuple(sorted([*numbers, *_of_pages(text, found, fitments)], key=lambda mark: mark.span))
+    plain = without(text, marks)
+    starts = [found[number].start for number in sorted(fitments)]
+    behind = indents(counted, found)
     return Apart(
-        without(text, marks),
-        marks,
-        tuple(found[number].start for number in sorted(fitments)),
-        indents(counted, found),
-        _is_spaced(found, fitments),
+        plain, tuple(lines(plain, starts, behind, spaced=_is_spaced(text, found, fitments))), marks, behind
     )
 
 
-def _of_pages(found: Sequence[Row], fitments: Furniture) -> Iterator[Mark]:
+def _of_pages(text: str, found: Sequence[Line], fitments: Furniture) -> Iterator[Mark]:
     """Yield the marks of each page: where it begins, with its number, and the rows that belong to it.
 
     It begins at the form feed, else at its number.
     """
     for run in runs(sorted(fitments)):
-        feeds = [n for n in range(run.start, min(run.stop + 1, len(found))) if found[n].fed >= 0]
+        near = range(run.start, min(run.stop + 1, len(found)))
+        fed = {n: feed for n in near if (feed := fed_at(text, found, n)) >= 0}
+        feeds = sorted(fed)
         begins = feeds[-1] if feeds else run.start
         named = next((n for n in run if n >= begins and fitments[n]), -1)
         for n in feeds:
             number = fitments[named] if n == begins and named >= 0 else ""
-            yield Mark(Span(found[n].fed, found[n].fed + 1), MarkKind.PAGE, number)
+            yield Mark(Span(fed[n], fed[n] + 1), MarkKind.PAGE, number)
         for n in run:
             kind = MarkKind.PAGE if n == named and not feeds else MarkKind.FURNITURE
             yield Mark(Span(found[n].start, found[n].end), kind, fitments[n])
 
 
-def _is_spaced(found: Sequence[Row], fitments: Furniture) -> bool:
+def _is_spaced(text: str, found: Sequence[Line], fitments: Furniture) -> bool:
+    """Whether blank lines part the paragraphs of a text, those beside page furniture aside."""
     if not fitments:
         return True
-    apart = sum(
-        row.apart for n, row in enumerate(found) if n not in fitments and n - 1 not in fitments and n > 0
-    )
+    others = (n for n in range(1, len(found)) if n not in fitments and n - 1 not in fitments)
+    apart = sum(gap_before(text, found, n).apart for n in others)
     return 10 * apart > len(found)
 
 

@@ -7,7 +7,6 @@ words are no names, or none comes again, or what follows is no speech.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from teipress.read.finders import Form
 from teipress.read.opening import Opening
@@ -102,10 +101,11 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
 
 def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
     """Return the beginnings of what is said, of a long text those of turns spread over it."""
-    edges = [(one.speech, other.label.start) for one, other in pairwise(openings)]
-    edges.append((openings[-1].speech, len(sheet.text)))
-    step = len(edges) // _LOOKED_AT + 1
-    return [sheet.text[start : min(end, start + _LOOKED_AT)] for start, end in edges[::step]]
+    text = sheet.text
+    numbers = range(0, len(openings), len(openings) // _LOOKED_AT + 1)
+    ends = (openings[n + 1].label.start if n + 1 < len(openings) else len(text) for n in numbers)
+    starts = (openings[n].speech for n in numbers)
+    return [text[start : min(end, start + _LOOKED_AT)] for start, end in zip(starts, ends, strict=True)]
 
 
 _SENTENCE = re.compile(r"[.!?…。！？](?=[\s\"'”’»)\]*_]|\Z)|[—–-]\s*\Z")  # noqa: RUF001
@@ -129,6 +129,7 @@ def _is_language(said: str) -> bool:
 
 def _is_throughout(openings: Sequence[Opening], sheet: Sheet) -> bool:
     """Whether most paragraphs from the first turn on begin one, and what is said begins like a sentence."""
-    paragraphs = sum(line.opens for line in sheet.lines[openings[0].line :])
-    sentences = sum(not sheet.text[one.speech : one.speech + 1].islower() for one in openings)
+    text = sheet.text
+    paragraphs = sum([line.opens for line in sheet.lines[openings[0].line :]])
+    sentences = sum([not text[one.speech : one.speech + 1].islower() for one in openings])
     return len(openings) >= _MOST * max(paragraphs, 1) and sentences >= _MOST * len(openings)

@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from teipress.read.forms import SECRET
+from teipress.read.lines import ENDED, Line, fed_at, gap_before, runs, usual_indent
 from teipress.read.marks import page_mark, page_number
-from teipress.read.rows import ENDED, Row, runs, usual_indent
 
 _LONGEST = 140
 _FIGURES = re.compile(r"\d+")
@@ -41,7 +41,7 @@ Furniture = Mapping[int, str]
 """The numbers of the rows that are page furniture, with the number that each names, or “”."""
 
 
-def furniture(text: str, found: Sequence[Row], numbered: frozenset[int] = frozenset()) -> Furniture:
+def furniture(text: str, found: Sequence[Line], numbered: frozenset[int] = frozenset()) -> Furniture:
     """Return which rows are page furniture; ``numbered`` are those with a line number, which are none."""
     page = _Page(text, found, numbered)
     named = page.marks() | page.counting()
@@ -55,24 +55,24 @@ def furniture(text: str, found: Sequence[Row], numbered: frozenset[int] = frozen
 class _Page:
     """The rows of a text that could be page furniture, and what they look like."""
 
-    def __init__(self, text: str, found: Sequence[Row], numbered: frozenset[int]) -> None:
+    def __init__(self, text: str, found: Sequence[Line], numbered: frozenset[int]) -> None:
         self.text = text
         self.found = found
         self.numbered = numbered
-        self.usual = usual_indent(row.indent for row in found)
-        self.short = [
-            n for n, row in enumerate(found) if row.end - row.start <= _LONGEST and n not in numbered
-        ]
-
-    def printed(self, number: int) -> str:
-        return self.text[self.found[number].start : self.found[number].end]
+        self.usual = usual_indent([row.indent for row in found])
+        self.short = {
+            n: text[row.start : row.end]
+            for n, row in enumerate(found)
+            if row.end - row.start <= _LONGEST and n not in numbered
+        }
+        """What is printed in the rows that are short enough."""
 
     def marks(self) -> dict[int, str]:
         """Return the rows that are marks of pages by their form."""
         return {
             n: page_number(printed)
-            for n in self.short
-            if self.text[self.found[n].start] != "_" and page_mark(printed := self.printed(n))
+            for n, printed in self.short.items()
+            if printed[0] != "_" and page_mark(printed)
         }
 
     # What counts up
@@ -81,11 +81,12 @@ class _Page:
         """Return the rows whose words come again while a number beside them counts up."""
         groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
         alone: list[int] = []
-        for n in self.short:
-            printed = self.printed(n)
+        for n, printed in self.short.items():
+            if not _FIGURES.search(printed):
+                continue
             if _BARE.fullmatch(printed):
                 alone.append(n)
-            elif _FIGURES.search(printed) and not _OF_PROGRAM.search(printed):
+            elif not _OF_PROGRAM.search(printed):
                 groups[_key(printed)].append(n)
         found: dict[int, str] = self._bare(alone)
         for group in groups.values():
@@ -93,7 +94,7 @@ class _Page:
         return found
 
     def _bare(self, group: Sequence[int]) -> dict[int, str]:
-        values = [int(match["number"]) for n in group if (match := _BARE.fullmatch(self.printed(n)))]
+        values = [int(match["number"]) for n in group if (match := _BARE.fullmatch(self.short[n]))]
         far = {n: str(value) for n, value in zip(group, values, strict=True) if self._is_far(n)}
         if len(group) < 2 or not _counts_up(values) or not self._are_parted(group):
             return far
@@ -104,7 +105,7 @@ class _Page:
     def _worded(self, group: Sequence[int]) -> dict[int, str]:
         if len(group) < 2:
             return self._once(group[0])
-        values = _varying([self.printed(n) for n in group])
+        values = _varying([self.short[n] for n in group])
         known = [value for value in values if value is not None]
         if len(known) < 2 or not _counts_up(known) or not self._are_parted(group):
             return {}
@@ -114,13 +115,13 @@ class _Page:
 
     def _once(self, number: int) -> dict[int, str]:
         """Return a row that stands by itself in the middle of a sentence, far from where the lines begin."""
-        match = _AT_EDGE.fullmatch(self.printed(number))
-        if match and self._is_far(number) and self.found[number].apart and self._interrupts(number):
+        match = _AT_EDGE.fullmatch(self.short[number])
+        if match and self._is_far(number) and self._is_apart(number) and self._interrupts(number):
             return {number: match["first"] or match["last"]}
         return {}
 
     def _is_of_page(self, number: int) -> bool:
-        printed = self.printed(number)
+        printed = self.short[number]
         if _OF_ALL.search(printed) or _BY_NAME.search(printed) or self._is_fed(number):
             return True
         return bool(_AT_EDGE.fullmatch(printed)) and (
@@ -132,8 +133,12 @@ class _Page:
 
     def _is_fed(self, number: int) -> bool:
         """Whether a form feed stands beside a row."""
-        after = self.found[number + 1].fed if number + 1 < len(self.found) else -1
-        return self.found[number].fed >= 0 or after >= 0
+        near = range(number, min(number + 2, len(self.found)))
+        return any(fed_at(self.text, self.found, n) >= 0 for n in near)
+
+    def _is_apart(self, number: int) -> bool:
+        """Whether a blank line or a form feed stands before a row, or the text begins with it."""
+        return not number or gap_before(self.text, self.found, number).apart
 
     def _interrupts(self, number: int) -> bool:
         """Whether a sentence goes on over a row."""
@@ -159,10 +164,10 @@ class _Page:
         first, last = min(self.numbered), max(self.numbered)
         between = [n for n in self.short if first < n < last]
         breaks = [run for run in runs(between) if self._begins_anew(run[-1] + 1)]
-        keys = {_key(self.printed(n)) for run in breaks for n in run}
-        outside = {n for n in self.short if not first < n < last and _key(self.printed(n)) in keys}
+        keys = {_key(self.short[n]) for run in breaks for n in run}
+        outside = {n for n in self.short if not first < n < last and _key(self.short[n]) in keys}
         before = min((n for n in outside if first - 2 * _ROUNDS <= n < first), default=first)
-        outside |= {*range(before, first)} & {*self.short}
+        outside |= {*range(before, first)} & self.short.keys()
         return {n for run in breaks if len(run) <= 2 * _ROUNDS + 2 for n in run} | outside
 
     def _begins_anew(self, number: int) -> bool:
@@ -171,6 +176,8 @@ class _Page:
 
     def beside(self, named: set[int]) -> set[int]:
         """Return the rows that touch those named, or a form feed, nearly each time that their words come."""
+        if not named and "\f" not in self.text:
+            return set()
         near = self._near(named)
         words = {n: self._words(n) for n in near}
         inside = Counter(word for n in near for word in words[n])
@@ -188,16 +195,18 @@ class _Page:
 
     def columns(self, named: set[int]) -> set[int]:
         """Return the letters of the columns under a head, and the name of who is speaking between them."""
-        letters = {n for n in self.short if _COLUMNS.fullmatch(self.printed(n))}
+        letters = {
+            n for n, printed in self.short.items() if printed[0] == "(" and _COLUMNS.fullmatch(printed)
+        }
         found: set[int] = set()
         for n in sorted(letters):
             if {n - 1, n - 2} & (named | found):
-                found |= {n} | ({n - 1} & {*self.short})
+                found |= {n} | ({n - 1} & self.short.keys())
         return found - named
 
     def _near(self, named: set[int]) -> set[int]:
         """Return the short rows that touch those named or a form feed, themselves or over others."""
-        short = {n for n in self.short if n not in named and not _is_said(self.printed(n))}
+        short = {n for n, printed in self.short.items() if n not in named and not _is_said(printed)}
         near = {n for n in short if self._is_fed(n)}
         edge = named | near
         for _ in range(_ROUNDS):
@@ -208,11 +217,11 @@ class _Page:
     def _has_nothing_to_say(self, number: int, fitments: set[int]) -> bool:
         """Whether no text follows a row directly, as it follows a name on its own line."""
         after = number + 1
-        return after == len(self.found) or after in fitments or self.found[after].apart
+        return after == len(self.found) or after in fitments or self._is_apart(after)
 
     def _words(self, number: int) -> set[str]:
         """Return the row as a whole, and the reference numbers in it."""
-        printed = self.printed(number)
+        printed = self.short[number]
         references = {word for word in printed.split() if len(word) > 5 and _REFERENCE.fullmatch(word)}
         return {" ".join(_key(printed)), *references}
 
@@ -220,12 +229,12 @@ class _Page:
         """Return the words of classification that stand by themselves again and again, the first aside."""
         group = [
             n
-            for n in self.short
-            if n not in known and self.printed(n).isupper() and SECRET.fullmatch(self.printed(n))
+            for n, printed in self.short.items()
+            if n not in known and printed.isupper() and SECRET.fullmatch(printed)
         ]
-        times = Counter(self.printed(n) for n in group)
-        first = {printed: n for n in reversed(group) for printed in [self.printed(n)]}
-        return {n: "" for n in group if times[self.printed(n)] > 1 and n != first[self.printed(n)]}
+        times = Counter(self.short[n] for n in group)
+        first = {printed: n for n in reversed(group) for printed in [self.short[n]]}
+        return {n: "" for n in group if times[self.short[n]] > 1 and n != first[self.short[n]]}
 
 
 def _is_said(printed: str) -> bool:

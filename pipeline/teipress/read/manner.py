@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.words import OF_PART
@@ -28,15 +29,22 @@ _SET_BEHIND = re.compile(
 
 def labelled(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
-    bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
-    manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
-    behind = _SET_BEHIND.match(text, span.start, span.end)
-    if behind and behind["name"].isupper() and behind["first"] not in OF_PART:
-        yield Tile(Span(*behind.span("name")), Role.SPEAKER, rule)
-        yield Tile(Span(*behind.span("manner")), Role.STAGE, "a manner of speaking after the label")
-        return
-    if manner is None or manner.start() <= span.start or _OF_PERSON.fullmatch(manner["manner"]):
+    edges = _parted(text[span.start : span.end])
+    if edges is None:
         yield Tile(span, Role.SPEAKER, rule)
         return
-    yield Tile(Span(span.start, manner.start()), Role.SPEAKER, rule)
-    yield Tile(Span(manner.start("manner"), span.end), Role.STAGE, "a manner of speaking after the label")
+    yield Tile(Span(span.start, span.start + edges.start), Role.SPEAKER, rule)
+    yield Tile(Span(span.start + edges.end, span.end), Role.STAGE, "a manner of speaking after the label")
+
+
+@lru_cache(maxsize=4096)  # a transcript has few labels, each many times
+def _parted(label: str) -> Span | None:
+    """Return where a name ends and the manner behind it begins; None where a label has no manner."""
+    behind = _SET_BEHIND.match(label)
+    if behind and behind["name"].isupper() and behind["first"] not in OF_PART:
+        return Span(behind.end("name"), behind.start("manner"))
+    bracketed = ")" in label or "]" in label
+    manner = _MANNER.search(label, max(0, len(label) - 240)) if bracketed else None
+    if manner is None or manner.start() == 0 or _OF_PERSON.fullmatch(manner["manner"]):
+        return None
+    return Span(manner.start(), manner.start("manner"))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from teipress.model.text import WHITE_SPACE
 from teipress.model.transcript import Span
-from teipress.read.rows import ENDED, Row
+from teipress.read.lines import ENDED, Line
 
 _NUMBER = re.compile(
     rf"""
@@ -58,7 +58,7 @@ class Numbered(NamedTuple):
     """How many blanks part the number from the text."""
 
 
-def line_numbers(text: str, found: Sequence[Row]) -> list[Numbered]:
+def line_numbers(text: str, found: Sequence[Line]) -> list[Numbered]:
     """Return the rows that have a line number; none where the numbers are of another kind."""
     numbered = _in_column(found, list(_candidates(text, found)))
     counted = [one for chain in _chains(numbered) if _is_counted(chain) for one in chain]
@@ -67,7 +67,7 @@ def line_numbers(text: str, found: Sequence[Row]) -> list[Numbered]:
     return counted if _are_of_lines(text, counted) else []
 
 
-def _candidates(text: str, found: Sequence[Row]) -> Iterator[Numbered]:
+def _candidates(text: str, found: Sequence[Line]) -> Iterator[Numbered]:
     for number, row in enumerate(found):
         if not text[row.start].isdigit():
             continue
@@ -82,7 +82,7 @@ def _candidates(text: str, found: Sequence[Row]) -> Iterator[Numbered]:
         yield Numbered(number, match["page"] or "", int(match["line"]), span, Span(start, row.end), gap)
 
 
-def _in_column(found: Sequence[Row], candidates: Sequence[Numbered]) -> list[Numbered]:
+def _in_column(found: Sequence[Line], candidates: Sequence[Numbered]) -> list[Numbered]:
     """Return those whose numbers stand below each other: the number of a page stands elsewhere."""
     columns = Counter(found[one.row].indent for one in candidates)
     usual = max(columns, key=lambda column: columns[column], default=0)
@@ -148,7 +148,7 @@ def _are_set_in(text: str, counted: Sequence[Numbered]) -> bool:
     return anew and varied >= _VARIED * len(counted) and 2 * columns < len(counted)
 
 
-def indents(counted: Sequence[Numbered], found: Sequence[Row]) -> dict[int, int]:
+def indents(counted: Sequence[Numbered], found: Sequence[Line]) -> dict[int, int]:
     """Return how far the text of each numbered row is set in, by the offset at which it begins.
 
     Numbers of one and of two figures push the text along, or it stands in a column: the text is taken to

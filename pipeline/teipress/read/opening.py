@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from teipress.model.text import LINE_ENDS
 from teipress.model.transcript import Mark, MarkKind, Span
-from teipress.read.finders import CHEVRONS, FINDERS, LONGEST_ALONE, LONGEST_STAMP, Form, Found
+from teipress.read.finders import CHEVRONS, FINDERS, LONGEST_ALONE, LONGEST_STAMP, Form
 from teipress.read.lines import Line, ends_block
 from teipress.read.marks import page_marks
 from teipress.read.speaker import Likeness, key_of, likeness, without_manner
@@ -128,50 +128,44 @@ def openings(
 
     ``usual`` is how far most are indented; ``known`` are keys that count whatever they look like.
     """
-    for begin, one, kind, style, key in _labels(text, found, begun, form):
-        line = found[begin.line]
-        hopeless = kind is Likeness.NEVER and key not in known
-        if hopeless and form is not Form.ALONE:
+    finder = FINDERS[form]
+    changes, alone, same_line = form is Form.CHANGE, form is Form.ALONE, form in _SAME_LINE
+    for number, start, label, before, after_time, after_mark, page in begun:
+        line = found[number]
+        end = line.end
+        at = start if changes else label
+        one = finder(text, at, end) if at < end else None
+        if one is None or not one.name:
             continue
-        times, speech = _times_and_speech(text, begin, one, form, line.end)
-        if (form is Form.ALONE and speech != line.end) or (form in _SAME_LINE and speech == line.end):
+        key, kind, style = _looks(one.name, text[start] in "*_§", line.indent > 0)
+        hopeless = kind is Likeness.NEVER and not changes and key not in known
+        if hopeless and not alone:
             continue
-        if hopeless and not times:
+        times, speech = _times_and_speech(text, before, one.end, form, end)
+        silent = speech == end
+        if (alone and not silent) or (same_line and silent) or (hopeless and not times):
             continue
-        parted = line.opens or line.indent != usual or (begin.after_time and form is Form.ALONE)
-        bare = speech == line.end and ends_block(found, begin.line)
+        parted = line.opens or line.indent != usual or (alone and after_time)
         yield Opening(
-            begin.line, form, Span(begin.start, one.end), times, speech, key, kind, one.tight,
-            parted and not line.runs_on, bare, _signed(style, form, text, one.end, speech),
-            page=begin.page, after_mark=begin.after_mark,
+            number, form, Span(start, one.end), times, speech, key,
+            Likeness.NAME if changes else kind, one.tight, parted and not line.runs_on,
+            silent and ends_block(found, number), _signed(style, form, text, one.end, speech),
+            False, page, after_mark,
         )  # fmt: skip
 
 
-def _labels(
-    text: str, found: Sequence[Line], begun: Iterable[Beginning], form: Form
-) -> Iterator[tuple[Beginning, Found, Likeness, Style, str]]:
-    """Yield each line that begins like a label in one form: the label, how it looks, and its key."""
-    finder = FINDERS[form]
-    changes = form is Form.CHANGE
-    for begin in begun:
-        line = found[begin.line]
-        start = begin.start if changes else begin.label
-        one = finder(text, start, line.end) if start < line.end else None
-        if one is not None and one.name:
-            key, kind, style = _looks(one.name, text[begin.start] in "*_§", line.indent > 0)
-            yield begin, one, Likeness.NAME if changes else kind, style, key
-
-
 def _times_and_speech(
-    text: str, begin: Beginning, one: Found, form: Form, end: int
+    text: str, before: tuple[Span, ...], label: int, form: Form, end: int
 ) -> tuple[tuple[Span, ...], int]:
-    """Return the time codes beside a label, before it and behind it, and where what is said begins."""
-    speech = _skip_blanks(text, one.end, end)
-    after = _time_after(text, speech, end) if form is not Form.LETTER else None
+    """Return the time codes beside a label that ends at ``label``, and where what is said begins."""
+    speech = _skip_blanks(text, label, end)
+    if speech == end or text[speech] not in _BEFORE_TIME or form is Form.LETTER:
+        return before, speech
+    after = _time_after(text, speech, end)
     if after is None:
-        return begin.times, speech
+        return before, speech
     edge = after + (form is Form.COLON and text.startswith((":", "："), after))
-    return (*begin.times, Span(speech, edge)), _skip_blanks(text, edge, end)
+    return (*before, Span(speech, edge)), _skip_blanks(text, edge, end)
 
 
 def _signed(style: Style, form: Form, text: str, end: int, speech: int) -> Style:
@@ -245,6 +239,8 @@ def inside(text: str, found: Sequence[Line], begun: Sequence[Beginning], form: F
 
 _DASHES = "‒–—―"
 _BEFORE_STAMP = "0123456789[(<\\"
+_BEFORE_TIME = f"-–—|•·{_BEFORE_STAMP}"
+"""What a time code behind a label may begin with, the dash before it included."""
 
 
 def _begin(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:

@@ -9,9 +9,8 @@ from itertools import pairwise
 from teipress.model.transcript import MarkKind, Written
 from teipress.read.apart import Apart, set_apart
 from teipress.read.finders import Form
-from teipress.read.lines import Line, lines
+from teipress.read.lines import Line, usual_indent
 from teipress.read.opening import Beginning, Opening, beginnings, inside, openings
-from teipress.read.rows import usual_indent
 
 _NARROWEST = 30
 _WIDEST = 130
@@ -49,8 +48,7 @@ class Sheet:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not blank, and the form feeds; of a sample, those chosen."""
-        apart = self.apart
-        return self._chosen or tuple(lines(apart.plain, apart.furniture, apart.indents, spaced=apart.spaced))
+        return self._chosen or self.apart.lines
 
     @cached_property
     def sample(self) -> "Sheet":
@@ -119,9 +117,10 @@ class Sheet:
     def openings(self, form: Form) -> tuple[Opening, ...]:
         """Return where a turn may begin in this form, in order."""
         if form not in self._found:
-            begin = openings(self.text, self.lines, self.beginnings, self.indent, form, self.labels)
-            within = inside(self.text, self.lines, self.beginnings, form)
-            self._found[form] = tuple(sorted((*begin, *within), key=lambda one: one.label.start))
+            begin = tuple(openings(self.text, self.lines, self.beginnings, self.indent, form, self.labels))
+            within = tuple(inside(self.text, self.lines, self.beginnings, form)) if begin else ()
+            both = sorted((*begin, *within), key=lambda one: one.label.start) if within else begin
+            self._found[form] = tuple(both)
         return self._found[form]
 
     def openings_beside(self, forms: Iterable[Form], taken: Container[int]) -> Iterator[Opening]:

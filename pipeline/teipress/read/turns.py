@@ -51,7 +51,7 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
 
 def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, int]) -> Iterator[Piece]:
     """Yield what the lines are by themselves: PROSE where nothing but the place in the text can tell."""
-    text, found = sheet.text, sheet.lines
+    text, found, headings = sheet.text, sheet.lines, sheet.headings
     number = 0
     while number < len(found):
         last = number
@@ -60,8 +60,8 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int,
             yield Piece(number, number, Role.PAGE, "a form feed")
         elif number not in heard and (mark := _mark(text, line)) is not None:
             yield Piece(number, number, *mark)
-        elif number in sheet.headings and number not in heard:
-            last = sheet.headings[number]
+        elif number in headings and number not in heard:
+            last = headings[number]
             yield Piece(number, last, Role.HEAD, "a heading of the file format")
         elif number not in heard and _is_part(sheet, line):
             yield Piece(number, number, Role.HEAD, "an act or a scene")
@@ -96,12 +96,13 @@ def _last_of_paragraph(
     sheet: Sheet, number: int, heard: Mapping[int, Opening], directions: Mapping[int, int]
 ) -> int:
     """Return the last line of a paragraph: in a text that a typist did not wrap, that of the line itself."""
-    found = sheet.lines
+    found, wrapped = sheet.lines, sheet.wrapped
     last = number
-    while last + 1 < len(found) and not _is_drawn(sheet.text, found[last]):
+    while last + 1 < len(found):
         line = found[last + 1]
-        joined = line.runs_on or sheet.wrapped
-        if not joined or line.opens or line.page or last + 1 in heard or last + 1 in directions:
+        if not (wrapped or line.runs_on) or _is_drawn(sheet.text, found[last]):
+            break
+        if line.opens or line.page or last + 1 in heard or last + 1 in directions:
             break
         if line.indent > sheet.indent and not line.runs_on:
             break
@@ -266,11 +267,11 @@ def _turn(text: str, opening: Opening, end: int) -> Iterator[Tile]:
     """Yield the time codes, the label and what is said of the paragraph that a turn begins with."""
     if opening.page:
         yield Tile(opening.page, Role.PAGE, "a mark of a page before a label")
-    for span in sorted([*opening.times, opening.label]):
-        if span == opening.label:
-            yield from labelled(text, span, opening.form)
-        else:
-            yield Tile(span, Role.TIME, "a time code beside a label")
+    label = opening.label
+    times = [Tile(span, Role.TIME, "a time code beside a label") for span in sorted(opening.times)]
+    yield from (tile for tile in times if tile.span < label)
+    yield from labelled(text, label, opening.form)
+    yield from (tile for tile in times if tile.span > label)
     if opening.speech < end:
         yield Tile(Span(opening.speech, end), Role.SPEECH, "what follows the label")
 
