@@ -96,24 +96,27 @@ class Beginning(NamedTuple):
 
 def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
     """Yield where on each line a label may begin."""
-    is_time = is_mark = after_page = False
+    is_time = is_mark = False
     for number, line in enumerate(found):
         if line.page:
-            after_page = True
+            is_mark = True
             continue
-        start, after_time, is_time = line.start, is_time, False
-        after_mark, is_mark = is_mark or after_page, _is_mark(text, line)
-        after_page = False
+        start = line.start
+        first = text[start]
+        after_time, after_mark = is_time, is_mark
+        if first.isalpha() and first not in _NUMERALS:
+            is_time = is_mark = False
+            yield Beginning(number, start, start, (), after_time, after_mark, None)
+            continue
+        is_mark = _is_mark(text, line)
+        page = _page(text, line)
         times: tuple[Span, ...] = ()
-        page = None
-        if text[start] in _BEFORE_STAMP:
-            page = _page(text, line)
+        if first in _BEFORE_STAMP:
             start, times = _begin(text, page.end if page else start, line.end)
-            is_time = start == line.end
+        is_time = start == line.end
         before = _BEFORE_LABEL.get(text[start : start + 1])
         sign = before.match(text, start, line.end) if before else None
-        label = sign.end() if sign else start
-        yield Beginning(number, start, label, times, after_time, after_mark, page)
+        yield Beginning(number, start, sign.end() if sign else start, times, after_time, after_mark, page)
 
 
 def openings(
@@ -130,6 +133,8 @@ def openings(
     """
     finder = FINDERS[form]
     changes, alone, same_line = form is Form.CHANGE, form is Form.ALONE, form in _SAME_LINE
+    signed = alone or form is Form.STOP
+    never, name = Likeness.NEVER, Likeness.NAME  # an enum gives its members slowly
     for number, start, label, before, after_time, after_mark, page in begun:
         line = found[number]
         end = line.end
@@ -138,7 +143,7 @@ def openings(
         if one is None or not one.name:
             continue
         key, kind, style = _looks(one.name, text[start] in "*_§", line.indent > 0)
-        hopeless = kind is Likeness.NEVER and not changes and key not in known
+        hopeless = kind is never and not changes and key not in known
         if hopeless and not alone:
             continue
         times, speech = _times_and_speech(text, before, one.end, form, end)
@@ -148,8 +153,9 @@ def openings(
         parted = line.opens or line.indent != usual or (alone and after_time)
         yield Opening(
             number, form, Span(start, one.end), times, speech, key,
-            Likeness.NAME if changes else kind, one.tight, parted and not line.runs_on,
-            silent and ends_block(found, number), _signed(style, form, text, one.end, speech),
+            name if changes else kind, one.tight, parted and not line.runs_on,
+            silent and ends_block(found, number),
+            _signed(style, form, text, one.end, speech) if signed else style,
             False, page, after_mark,
         )  # fmt: skip
 
@@ -259,9 +265,10 @@ def _is_mark(text: str, line: Line) -> bool:
     first, last = text[line.start], text[line.end - 1]
     if first in "([（【〔":
         return last in ")]）】〕" and line.end - line.start < LONGEST_ALONE
-    return (first.isdigit() or first in "IVX") and bool(_NUMERAL.fullmatch(text, line.start, line.end))
+    return (first.isdigit() or first in _NUMERALS) and bool(_NUMERAL.fullmatch(text, line.start, line.end))
 
 
+_NUMERALS = "IVX"
 _NUMERAL = re.compile(r"(?: \d{1,4} | [IVX]{1,6} ) [.)]?", re.VERBOSE)
 
 
