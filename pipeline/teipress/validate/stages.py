@@ -9,8 +9,9 @@ from teipress.model.errors import GrammarError
 from teipress.model.finding import Finding, Place, Stage
 from teipress.resources import resource
 from teipress.validate.document import Document
-from teipress.validate.links import Resolver, links
+from teipress.validate.links import links
 from teipress.validate.odd import Schema, build, rules_in
+from teipress.validate.pointers import Resolver
 from teipress.validate.rng import rng
 from teipress.validate.schematron import schematron
 from teipress.validate.wellformed import wellformed
