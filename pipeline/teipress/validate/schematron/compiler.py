@@ -1,0 +1,100 @@
+"""A Schematron schema to a stylesheet, and what is said of a rule that cannot be compiled."""
+
+import re
+from functools import cache
+
+from lxml import etree
+
+from teipress.engines.saxon import transform
+from teipress.model.errors import GrammarError, StylesheetError
+from teipress.model.finding import Place
+from teipress.resources import resource
+from teipress.validate.document import Element
+from teipress.validate.schematron.files import Reader
+from teipress.validate.schematron.source import PLACE, assembled, place
+
+_ERROR = re.compile(
+    r"""
+    Error\b .*? \s on \s line \s (?P<line> \d+ )   # where in the stylesheet
+    [^\n]* \n \s*
+    (?P<code> [A-Z]{4} \d{4} ) \s+                 # which rule of XPath or XSLT is broken
+    (?P<reason> .*? ) \s* (?= \n Error | \Z )      # what is wrong, up to the next error
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_WARNING = re.compile(
+    r"""
+    Warning \s at \b [^\n]* xsl:template/@match \s on \s line \s (?P<line> \d+ )
+    .*? matching \s+ pattern \s+ \{ .*? \} : \s+
+    (?P<reason> .*? ) \s* (?= \n Warning | \Z )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_HINTS = {
+    "XPST0003": "Mend the XPath there.",
+    "XPST0008": "Declare the variable with sch:let, or, in an abstract pattern, give it with sch:param.",
+    "XPST0017": "Use a function of XPath 3.1, or declare it with xsl:function.",
+    "XPST0081": "Declare the prefix with sch:ns.",
+    "XTSE0340": "Mend the context there; it has to be a pattern such as tei:p/@n.",
+    "XTSE0630": "Give one of the two another name.",
+}
+
+
+@cache
+def compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
+    """Return the stylesheet that a phase of a Schematron schema amounts to. Raises GrammarError."""
+    source = assembled(schema, name, reader)
+    try:
+        return transform(
+            resource("xslt/schema/schematron.xsl"), source, parameters={"phase": phase}
+        ).text
+    except StylesheetError as error:
+        mark, _, rest = error.message.partition("\n")
+        sentence, _, hint = rest.partition("\n")
+        raise GrammarError(sentence or mark, place(mark, name), hint) from None
+
+
+def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError:
+    """Return what Saxon says of a stylesheet that was compiled from a schema, as an error in that schema."""
+    found = _ERROR.search(error.message)
+    if found is None:
+        return GrammarError(
+            f"These rules cannot be run: {error.message}", place("", name), "Mend the rules; the message names what."
+        )
+    element = _marked_at(stylesheet, int(found["line"]))
+    return GrammarError(
+        f"This rule cannot be compiled: {' '.join(found['reason'].split())}{_written(element)}.",
+        place("" if element is None else element.get(PLACE, ""), name),
+        _HINTS.get(found["code"], "Mend the rule there."),
+    )
+
+
+def unmatched(warnings: str, stylesheet: str, name: str) -> list[tuple[Place, str]]:
+    """Return the rules whose context could not be computed at some node, each with its place and the reason, once."""
+    found: dict[Place, str] = {}
+    for warning in _WARNING.finditer(warnings):
+        element = _marked_at(stylesheet, int(warning["line"]))
+        mark = "" if element is None else element.get(PLACE, "")
+        found.setdefault(place(mark, name), " ".join(warning["reason"].split()))
+    return list(found.items())
+
+
+def _marked_at(stylesheet: str, line: int) -> Element | None:
+    """Return the innermost marked element round a line of the stylesheet."""
+    found = None
+    for element in etree.fromstring(stylesheet.encode()).iter(etree.Element):
+        if (element.sourceline or 0) > line:
+            break
+        found = element
+    while found is not None and PLACE not in found.attrib:
+        found = found.getparent()
+    return found
+
+
+def _written(element: Element | None) -> str:
+    """Return the expression that an element of the stylesheet holds, to be shown after the reason."""
+    wanted = ("test", "match", "select")
+    found = next((element.get(a) for a in wanted if element is not None and element.get(a)), None)
+    return f", in “{' '.join(str(found).split())}”" if found else ""

@@ -1,0 +1,118 @@
+"""A Schematron schema in one piece: each of its elements with its place, and what it includes put in.
+
+The place is an attribute in a namespace of ours, ``line:column`` or ``line:column:file``, which the compiler carries
+over into the stylesheet. So an error that Saxon reports in the stylesheet is one at a place in the schema.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from teipress.engines.xml import XML_ID, parse, positions
+from teipress.model.errors import GrammarError, InputError
+from teipress.model.finding import Place
+from teipress.validate.document import Element
+from teipress.validate.schematron.files import Reader, beside
+
+NAMESPACE = "urn:teipress:schematron"
+PLACE = f"{{{NAMESPACE}}}place"
+
+_SCH = "{http://purl.oclc.org/dsdl/schematron}"
+_XSL = "{http://www.w3.org/1999/XSL/Transform}"
+_WHOLE, _CONTENT = (f"{_SCH}include",), (f"{_SCH}extends", f"{_XSL}include", f"{_XSL}import")
+
+_DEEP = 20
+_MANY = 1000
+"""No schema includes files deeper than this, or more of them; one that does never ends."""
+
+
+def marked(data: bytes, file: str, name: str = "") -> Element:
+    """Return the root of a file, its elements of Schematron and XSLT marked with their places.
+
+    ``name`` is the file that places are in unless they say otherwise. Raises InputError.
+    """
+    root = parse(data, file).getroot()
+    suffix = "" if file == (name or file) else f":{file}"
+    for element, at in zip(root.iter(etree.Element), positions(data), strict=True):
+        if element.tag.startswith((_SCH, _XSL)) and PLACE not in element.attrib:
+            element.set(PLACE, f"{at.line}:{at.column}{suffix}")
+    return root
+
+
+def place(mark: str, name: str) -> Place:
+    """Return the place that a mark stands for, in the file ``name`` or the one that the mark names."""
+    line, _, rest = mark.partition(":")
+    column, _, file = rest.partition(":")
+    return Place(file or name, int(line), int(column)) if column.isdigit() else Place(file or name)
+
+
+def assembled(schema: bytes, name: str, reader: Reader) -> str:
+    """Return a schema as one document, with what it includes or extends from other files in its place.
+
+    Raises GrammarError for what cannot be read, or includes itself.
+    """
+    try:
+        root = marked(schema, name)
+    except InputError as error:
+        raise GrammarError(error.message, error.place, error.hint) from None
+    _Assembly(name, reader).fill(root, name, 0)
+    return etree.tostring(root, encoding="unicode")
+
+
+@dataclass
+class _Assembly:
+    name: str
+    reader: Reader
+    read: int = 0
+
+    def fill(self, root: Element, file: str, depth: int) -> None:
+        """Put in what a part of the schema, which stands in ``file``, includes."""
+        for element in list(root.iter(*_WHOLE, *_CONTENT)):
+            if element.get("href") is not None:
+                _replace(element, self._included(element, file, depth))
+
+    def _included(self, element: Element, file: str, depth: int) -> list[Element]:
+        self.read += 1
+        if depth > _DEEP or self.read > _MANY:
+            raise self._refused(element, "it includes itself, or far too much")
+        href, _, ident = str(element.get("href")).partition("#")
+        try:
+            path = beside(file, href) if href else file
+            part = _part(marked(self.reader(path), path, self.name), ident)
+        except InputError as error:
+            raise self._refused(element, error.message.rstrip(".")) from None
+        if part is None:
+            raise self._refused(element, f"there is no “{ident}” in it")
+        self.fill(part, path, depth + 1)
+        return [_apart(part)] if element.tag in _WHOLE else [_apart(child) for child in _children(part)]
+
+    def _refused(self, element: Element, reason: str) -> GrammarError:
+        return GrammarError(
+            f"{etree.QName(element).localname} of “{element.get('href')}” cannot be done: {reason}.",
+            place(element.get(PLACE, ""), self.name),
+            "Name a file in the folder of the schema by its relative path, or put its content here.",
+        )
+
+
+def _part(root: Element, ident: str) -> Element | None:
+    if not ident:
+        return root
+    return next((e for e in root.iter(etree.Element) if ident in {e.get("id"), e.get(XML_ID)}), None)
+
+
+def _children(part: Element) -> Iterator[Element]:
+    return part.iterchildren(etree.Element)
+
+
+def _apart(element: Element) -> Element:
+    """Return a copy of an element that declares all its prefixes itself: those in its expressions, too."""
+    return etree.fromstring(etree.tostring(element, with_tail=False))
+
+
+def _replace(element: Element, others: list[Element]) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    at = parent.index(element)
+    parent[at : at + 1] = others

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Documents that rules refer to. Saxon fetches nothing: they are handed in as a text, and what is missing is said by name. -->
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:out="http://www.w3.org/1999/XSL/TransformAlias" xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
+  xmlns:teipress="urn:teipress:schematron" xpath-default-namespace="http://purl.oclc.org/dsdl/schematron"
+  exclude-result-prefixes="xs svrl" version="3.0" expand-text="yes">
+
+  <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
+
+  <xsl:template name="documents" as="element()+">
+    <out:param name="teipress:documents" as="Q{{http://www.w3.org/2001/XMLSchema}}string" select="'&lt;documents/>'"/>
+    <out:variable name="teipress:library" as="map(*)" version="3.0">
+      <out:map>
+        <out:for-each select="parse-xml($teipress:documents)/*/*">
+          <out:map-entry key="string(@href)" select=".[text()] ! parse-xml(string())"/>
+        </out:for-each>
+      </out:map>
+    </out:variable>
+    <out:function version="3.0" name="teipress:doc" as="document-node()*">
+      <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string?"/>
+      <out:sequence select="$href ! ($teipress:library(.), teipress:unread(.))[1]"/>
+    </out:function>
+    <out:function version="3.0" name="teipress:document" as="document-node()*">
+      <out:param name="href" as="item()*"/>
+      <out:sequence select="$href ! teipress:doc(string())"/>
+    </out:function>
+    <out:function version="3.0" name="teipress:document" as="document-node()*">
+      <out:param name="href" as="item()*"/>
+      <out:param name="base"/>
+      <out:sequence select="teipress:document($href)"/>
+    </out:function>
+    <xsl:call-template name="unread"/>
+  </xsl:template>
+
+  <!-- A document that was asked for and could not be had is there without content; one that is unknown is asked for. -->
+  <xsl:template name="unread" as="element()+">
+    <out:function version="3.0" name="teipress:doc-available" as="Q{{http://www.w3.org/2001/XMLSchema}}boolean">
+      <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string?"/>
+      <out:sequence select="$href ! (if (Q{{http://www.w3.org/2005/xpath-functions/map}}contains($teipress:library, .))
+        then exists($teipress:library(.)) else exists(teipress:unread(.))) = true()"/>
+    </out:function>
+    <out:function version="3.0" name="teipress:unread" as="document-node()?">
+      <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string"/>
+      <out:sequence select="error(QName('urn:teipress:schematron', 'teipress:unread'),
+        if (Q{{http://www.w3.org/2005/xpath-functions/map}}contains($teipress:library, $href))
+        then 'The document “' || $href || '” cannot be read' else 'unread:‹' || encode-for-uri($href) || '›')"/>
+    </out:function>
+  </xsl:template>
+</xsl:stylesheet>
