@@ -38,7 +38,7 @@
     <xsl:for-each select="$instance[not(map:contains($parameters, $name))]" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
       <xsl:call-template name="refuse">
         <xsl:with-param name="sentence" as="xs:string">This pattern gives no value for ${$name}, which the abstract pattern “{@is-a}” asks for.</xsl:with-param>
-        <xsl:with-param name="hint" as="xs:string">Add &lt;sch:param name="{$name}" value="…"/> to it.</xsl:with-param>
+        <xsl:with-param name="hint" as="xs:string">Give it a sch:param of that name.</xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>

@@ -18,11 +18,13 @@
     </out:variable>
     <out:function version="3.0" name="teipress:doc" as="document-node()*">
       <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string?"/>
-      <out:sequence select="$href ! ($teipress:library(.), teipress:unread(.))[1]"/>
+      <out:sequence select="if (exists($href)) then ($teipress:library($href), teipress:unread($href))[1] else ()"/>
     </out:function>
     <out:function version="3.0" name="teipress:document" as="document-node()*">
       <out:param name="href" as="item()*"/>
-      <out:sequence select="$href ! teipress:doc(string())"/>
+      <out:for-each select="$href">
+        <out:sequence select="teipress:doc(string())"/>
+      </out:for-each>
     </out:function>
     <out:function version="3.0" name="teipress:document" as="document-node()*">
       <out:param name="href" as="item()*"/>
@@ -36,8 +38,8 @@
   <xsl:template name="unread" as="element()+">
     <out:function version="3.0" name="teipress:doc-available" as="Q{{http://www.w3.org/2001/XMLSchema}}boolean">
       <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string?"/>
-      <out:sequence select="$href ! (if (Q{{http://www.w3.org/2005/xpath-functions/map}}contains($teipress:library, .))
-        then exists($teipress:library(.)) else exists(teipress:unread(.))) = true()"/>
+      <out:sequence select="if (empty($href) or Q{{http://www.w3.org/2005/xpath-functions/map}}contains($teipress:library, $href))
+        then exists($href ! $teipress:library(.)) else exists(teipress:unread($href))"/>
     </out:function>
     <out:function version="3.0" name="teipress:unread" as="document-node()?">
       <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string"/>

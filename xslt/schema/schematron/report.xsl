@@ -10,6 +10,7 @@
   <!-- Not full, there are only the assertions that failed and the reports that speak, in the order of the walk. -->
   <xsl:template name="main" as="element()+">
     <out:param name="teipress:full" as="Q{{http://www.w3.org/2001/XMLSchema}}boolean" select="true()"/>
+    <out:mode on-no-match="shallow-skip" use-accumulators="#all"/>
     <out:template match="/" mode="#unnamed" priority="9" version="3.0">
       <out:variable name="teipress:said" as="element()*">
         <out:apply-templates select="." mode="teipress:check"/>
@@ -27,20 +28,22 @@
   </xsl:template>
 
   <xsl:template match="*[@documents]" mode="apart" as="element()">
-    <out:try>
-      <out:for-each select="({@documents}) ! string()">
-        <xsl:copy-of select="@teipress:place"/>
-        <teipress:document href="{{.}}">
-          <out:apply-templates select="teipress:doc(.)" mode="{teipress:mode(.)}"/>
-        </teipress:document>
-      </out:for-each>
-      <out:catch>
+    <xsl:call-template name="tried">
+      <xsl:with-param name="what" as="element()">
+        <out:for-each select="({@documents}) ! string()">
+          <xsl:copy-of select="@teipress:place"/>
+          <teipress:document href="{{.}}">
+            <out:apply-templates select="teipress:doc(.)" mode="{teipress:mode(.)}"/>
+          </teipress:document>
+        </out:for-each>
+      </xsl:with-param>
+      <xsl:with-param name="else" as="element()">
         <svrl:failed-assert role="error" location="/" test="{teipress:literal(@documents)}" teipress:pattern="{teipress:number(.)}"
           teipress:rule="{teipress:literal((@id, 'pattern-' || teipress:position(.))[1])}" teipress:failed="{@teipress:place}">
           <xsl:call-template name="excuse"/>
         </svrl:failed-assert>
-      </out:catch>
-    </out:try>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- What is ours in a finding is left out of the report. -->

@@ -14,11 +14,9 @@
       <out:param name="teipress:spoken" as="Q{{http://www.w3.org/2001/XMLSchema}}string*" select="()"/>
       <out:if test="not($teipress:spoken = '{teipress:speaker(.)}')">
         <xsl:apply-templates select="." mode="report"/>
-        <xsl:where-populated>
-          <out:try>
-            <xsl:call-template name="tested"/>
-          </out:try>
-        </xsl:where-populated>
+        <xsl:if test="assert | report">
+          <xsl:call-template name="tested"/>
+        </xsl:if>
       </out:if>
       <out:next-match>
         <out:with-param name="teipress:spoken" select="$teipress:spoken, '{teipress:speaker(.)}'"/>
@@ -27,24 +25,45 @@
   </xsl:template>
 
   <!-- All is computed together; where something cannot be computed, each assertion for itself, so that it hides no other. -->
-  <xsl:template name="tested" as="element()*">
-    <xsl:variable name="assertions" as="element()*" select="assert | report"/>
-    <xsl:if test="$assertions">
-      <xsl:apply-templates select="../let" mode="bind"/>
-      <xsl:apply-templates select="*" mode="body"/>
-      <out:catch>
+  <xsl:template name="tested" as="element()">
+    <xsl:variable name="assertions" as="element()+" select="assert | report"/>
+    <xsl:call-template name="tried">
+      <xsl:with-param name="what" as="element()+">
+        <xsl:apply-templates select="../let" mode="bind"/>
+        <xsl:apply-templates select="*" mode="body"/>
+      </xsl:with-param>
+      <xsl:with-param name="else" as="element()+">
         <xsl:apply-templates select="$assertions[last() gt 1]" mode="apart"/>
         <xsl:apply-templates select="$assertions[last() = 1]" mode="failure"/>
-      </out:catch>
-    </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="assert | report" mode="apart" as="element()">
-    <out:try>
-      <xsl:apply-templates select="../../let" mode="bind"/>
-      <xsl:apply-templates select="preceding-sibling::let | preceding-sibling::xsl:*, ." mode="body"/>
-      <out:catch>
+    <xsl:call-template name="tried">
+      <xsl:with-param name="what" as="element()+">
+        <xsl:apply-templates select="../../let" mode="bind"/>
+        <xsl:apply-templates select="preceding-sibling::let | preceding-sibling::xsl:*, ." mode="body"/>
+      </xsl:with-param>
+      <xsl:with-param name="else" as="element()">
         <xsl:apply-templates select="." mode="failure"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Saxon lets the error of a global variable through the first xsl:try that it meets, so there are two. -->
+  <xsl:template name="tried" as="element()">
+    <xsl:param name="what" as="element()+"/>
+    <xsl:param name="else" as="element()+"/>
+    <out:try>
+      <out:try>
+        <xsl:sequence select="$what"/>
+        <out:catch>
+          <out:sequence select="error($Q{{http://www.w3.org/2005/xqt-errors}}code, $Q{{http://www.w3.org/2005/xqt-errors}}description)"/>
+        </out:catch>
+      </out:try>
+      <out:catch>
+        <xsl:sequence select="$else"/>
       </out:catch>
     </out:try>
   </xsl:template>

@@ -41,7 +41,7 @@
   </xsl:template>
 
   <xsl:template match="schema" mode="compile" as="element()">
-    <out:stylesheet version="{teipress:version(.)}" exclude-result-prefixes="#all">
+    <out:stylesheet version="{teipress:version(.)}" exclude-result-prefixes="#all" xml:base="rules:/">
       <xsl:call-template name="namespaces"/>
       <out:output method="xml" encoding="UTF-8"/>
       <xsl:copy-of select="xsl:* except xsl:output"/>

@@ -16,8 +16,8 @@
     </out:variable>
   </xsl:template>
 
-  <!-- Where another pattern has a variable of that name, it gets a name of its own, and each rule gives it back the one it had. -->
-  <xsl:template match="let[teipress:shares-its-name(.)]" mode="compile" as="element()" priority="1">
+  <!-- Where another pattern has a variable of that name, it gets a name of its own, and who refers to it gives it back the one it had. -->
+  <xsl:template match="let[(., preceding-sibling::let) ! teipress:shares-its-name(.) = true()]" mode="compile" as="element()" priority="1">
     <out:variable name="{teipress:own-name(.)}" as="item()*">
       <xsl:apply-templates select="preceding-sibling::let" mode="bind"/>
       <out:variable name="{@name}">
@@ -61,6 +61,6 @@
 
   <xsl:function name="teipress:own-name" as="xs:string">
     <xsl:param name="let" as="element()"/>
-    <xsl:sequence select="'teipress:p' || teipress:number($let/..) || '-' || $let/@name"/>
+    <xsl:sequence select="(if (teipress:shares-its-name($let)) then 'teipress:p' || teipress:number($let/..) || '-' else '') || $let/@name"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -6,6 +6,7 @@ from functools import cache
 from lxml import etree
 
 from teipress.engines.saxon import transform
+from teipress.engines.xml import Position, positions
 from teipress.model.errors import GrammarError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
@@ -15,17 +16,18 @@ from teipress.validate.schematron.source import PLACE, assembled, place
 
 _ERROR = re.compile(
     r"""
-    Error\b .*? \s on \s line \s (?P<line> \d+ )   # where in the stylesheet
+    Error\b .*? \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )   # where in the stylesheet
     [^\n]* \n \s*
-    (?P<code> [A-Z]{4} \d{4} ) \s+                 # which rule of XPath or XSLT is broken
-    (?P<reason> .*? ) \s* (?= \n Error | \Z )      # what is wrong, up to the next error
+    (?P<code> [A-Z]{4} \d{4} ) \s+                                            # which rule of XPath or XSLT is broken
+    (?P<reason> .*? ) \s*                                                    # what is wrong, and no more:
+    (?= \n Error | \n \s* (?: In | During | invoked) \s | \(see \s line | \. \s External \s function | \Z )
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 _WARNING = re.compile(
     r"""
-    Warning \s at \b [^\n]* xsl:template/@match \s on \s line \s (?P<line> \d+ )
+    Warning \s at \b [^\n]* xsl:template/@match \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )
     .*? matching \s+ pattern \s+ \{ .*? \} : \s+
     (?P<reason> .*? ) \s* (?= \n Warning | \Z )
     """,
@@ -63,9 +65,9 @@ def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError
         return GrammarError(
             f"These rules cannot be run: {error.message}", place("", name), "Mend the rules; the message names what."
         )
-    element = _marked_at(stylesheet, int(found["line"]))
+    element = _marked_at(stylesheet, found)
     return GrammarError(
-        f"This rule cannot be compiled: {' '.join(found['reason'].split())}{_written(element)}.",
+        f"This rule cannot be used: {' '.join(found['reason'].split())}{_written(element)}.",
         place("" if element is None else element.get(PLACE, ""), name),
         _HINTS.get(found["code"], "Mend the rule there."),
     )
@@ -75,17 +77,19 @@ def unmatched(warnings: str, stylesheet: str, name: str) -> list[tuple[Place, st
     """Return the rules whose context could not be computed at some node, each with its place and the reason, once."""
     found: dict[Place, str] = {}
     for warning in _WARNING.finditer(warnings):
-        element = _marked_at(stylesheet, int(warning["line"]))
+        element = _marked_at(stylesheet, warning)
         mark = "" if element is None else element.get(PLACE, "")
         found.setdefault(place(mark, name), " ".join(warning["reason"].split()))
     return list(found.items())
 
 
-def _marked_at(stylesheet: str, line: int) -> Element | None:
-    """Return the innermost marked element round a line of the stylesheet."""
+def _marked_at(stylesheet: str, said: re.Match[str]) -> Element | None:
+    """Return the innermost marked element that a place in the stylesheet lies in: the end of a start tag, as Saxon has it."""
+    data = stylesheet.encode()
+    at = Position(int(said["line"]), int(said["column"]))
     found = None
-    for element in etree.fromstring(stylesheet.encode()).iter(etree.Element):
-        if (element.sourceline or 0) > line:
+    for element, start in zip(etree.fromstring(data).iter(etree.Element), positions(data), strict=True):
+        if (start.line, start.column) >= (at.line, at.column):
             break
         found = element
     while found is not None and PLACE not in found.attrib:

@@ -81,6 +81,8 @@ class _Assembly:
             path = beside(file, href) if href else file
             part = _part(marked(self.reader(path), path, self.name), ident)
         except InputError as error:
+            if error.place and error.place.line:
+                raise GrammarError(error.message, error.place, error.hint) from None
             raise self._refused(element, error.message.rstrip(".")) from None
         if part is None:
             raise self._refused(element, f"there is no “{ident}” in it")
@@ -89,7 +91,7 @@ class _Assembly:
 
     def _refused(self, element: Element, reason: str) -> GrammarError:
         return GrammarError(
-            f"{etree.QName(element).localname} of “{element.get('href')}” cannot be done: {reason}.",
+            f"“{element.get('href')}” cannot be put in here: {reason}.",
             place(element.get(PLACE, ""), self.name),
             "Name a file in the folder of the schema by its relative path, or put its content here.",
         )
