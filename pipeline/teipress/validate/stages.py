@@ -86,4 +86,4 @@ def _schema(data: bytes | None, name: str) -> Schema:
         ) from None
     if etree.QName(root).namespace == _RNG:
         return Schema(data, rules_in(data, name), name)
-    return build(data, name)
+    return build(data, name, places=True)

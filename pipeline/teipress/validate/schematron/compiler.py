@@ -12,7 +12,7 @@ from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.document import Element
 from teipress.validate.schematron.files import Reader
-from teipress.validate.schematron.source import PLACE, assembled, place
+from teipress.validate.schematron.source import PLACE, assembled, place, refused
 
 _ERROR = re.compile(
     r"""
@@ -53,9 +53,7 @@ def compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
             resource("xslt/schema/schematron.xsl"), source, parameters={"phase": phase}
         ).text
     except StylesheetError as error:
-        mark, _, rest = error.message.partition("\n")
-        sentence, _, hint = rest.partition("\n")
-        raise GrammarError(sentence or mark, place(mark, name), hint) from None
+        raise refused(error.message, name) from None
 
 
 def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError:

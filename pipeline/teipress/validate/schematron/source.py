@@ -18,6 +18,8 @@ from teipress.validate.schematron.files import Reader, beside
 NAMESPACE = "urn:teipress:schematron"
 PLACE = f"{{{NAMESPACE}}}place"
 
+etree.register_namespace("teipress", NAMESPACE)  # else lxml makes up a new prefix for each mark
+
 _SCH = "{http://purl.oclc.org/dsdl/schematron}"
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _WHOLE, _CONTENT = (f"{_SCH}include",), (f"{_SCH}extends", f"{_XSL}include", f"{_XSL}import")
@@ -45,6 +47,13 @@ def place(mark: str, name: str) -> Place:
     line, _, rest = mark.partition(":")
     column, _, file = rest.partition(":")
     return Place(file or name, int(line), int(column)) if column.isdigit() else Place(file or name)
+
+
+def refused(message: str, name: str) -> GrammarError:
+    """Return what a stylesheet says that refuses a schema: on three lines the mark, the sentence, and what to do."""
+    mark, _, rest = message.partition("\n")
+    sentence, _, hint = rest.partition("\n")
+    return GrammarError(sentence or mark, place(mark if sentence else "", name), hint)
 
 
 def assembled(schema: bytes, name: str, reader: Reader) -> str:
