@@ -34,7 +34,9 @@ def files(case: Path) -> dict[str, str]:
     """Return the blocks of a case by name, with what may be left out put in."""
     found = {block["name"]: block["text"] for block in _BLOCK.finditer(case.read_text("utf-8"))}
     rules = found["rules.sch"].rstrip()
-    found["rules.sch"] = rules if rules.startswith("<") and "queryBinding" in rules.split(">")[0] else SCHEMA.format(rules)
+    found["rules.sch"] = (
+        rules if rules.startswith("<") and "queryBinding" in rules.split(">")[0] else SCHEMA.format(rules)
+    )
     return {"talk.xml": DOCUMENT, "phase": "#DEFAULT", **found}
 
 

@@ -31,7 +31,7 @@ def build(odd: bytes, file: str, *, places: bool = False) -> Schema:
 
 
 def rules_in(grammar: bytes, file: str) -> bytes:
-    """Return the Schematron rules that are embedded in a RELAX NG grammar, with their places; empty where there are none."""
+    """Return the Schematron rules embedded in a RELAX NG grammar, with their places; empty without any."""
     if b"http://purl.oclc.org/dsdl/schematron" not in grammar:
         return b""
     return _made(grammar, file, "odd-to-sch", places=True)
@@ -40,7 +40,9 @@ def rules_in(grammar: bytes, file: str) -> bytes:
 def _made(source: bytes, file: str, stylesheet: str, *, places: bool = False) -> bytes:
     try:
         tree = marked(source, file) if places else parse(source, file)
-        made = transform(resource(f"xslt/schema/{stylesheet}.xsl"), etree.tostring(tree, encoding="unicode")).text
+        made = transform(
+            resource(f"xslt/schema/{stylesheet}.xsl"), etree.tostring(tree, encoding="unicode")
+        ).text
         return f"{made.strip()}\n".encode()
     except InputError as error:
         raise GrammarError(error.message, error.place, error.hint) from None

@@ -45,7 +45,7 @@
       <out:param name="href" as="Q{{http://www.w3.org/2001/XMLSchema}}string"/>
       <out:sequence select="error(QName('urn:teipress:schematron', 'teipress:unread'),
         if (Q{{http://www.w3.org/2005/xpath-functions/map}}contains($teipress:library, $href))
-        then 'The document “' || $href || '” cannot be read' else 'unread:‹' || encode-for-uri($href) || '›')"/>
+        then 'The document “' || $href || '” cannot be read' else 'unread:' || encode-for-uri($href) || ';')"/>
     </out:function>
   </xsl:template>
 </xsl:stylesheet>

@@ -37,7 +37,10 @@
           </teipress:document>
         </out:for-each>
       </xsl:with-param>
-      <xsl:with-param name="else" as="element()">
+      <xsl:with-param name="else" as="element()+">
+        <out:if test="$teipress:full">
+          <svrl:fired-rule teipress:pattern="{teipress:number(.)}" context="/"/>
+        </out:if>
         <svrl:failed-assert role="error" location="/" test="{teipress:literal(@documents)}" teipress:pattern="{teipress:number(.)}"
           teipress:rule="{teipress:literal((@id, 'pattern-' || teipress:position(.))[1])}" teipress:failed="{@teipress:place}">
           <xsl:call-template name="excuse"/>
@@ -64,8 +67,8 @@
         <xsl:apply-templates select="pattern | group" mode="#current"/>
       </out:variable>
       <out:for-each select="$teipress:patterns ! (., $teipress:groups(@teipress:pattern))">
-        <out:copy>
-          <out:copy-of select="@* except @teipress:*, node()"/>
+        <out:copy copy-namespaces="no">
+          <out:copy-of select="@* except @teipress:*, node()" copy-namespaces="no"/>
         </out:copy>
       </out:for-each>
     </svrl:schematron-output>

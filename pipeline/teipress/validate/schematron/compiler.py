@@ -18,16 +18,20 @@ _ERROR = re.compile(
     r"""
     Error\b .*? \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )   # where in the stylesheet
     [^\n]* \n \s*
-    (?P<code> [A-Z]{4} \d{4} ) \s+                                            # which rule of XPath or XSLT is broken
-    (?P<reason> .*? ) \s*                                                    # what is wrong, and no more:
-    (?= \n Error | \n \s* (?: In | During | invoked) \s | \(see \s line | \. \s External \s function | \Z )
+    (?P<code> [A-Z]{4} \d{4} ) \s+                  # which rule of XPath or XSLT is broken
+    (?P<reason> .*? ) \s*                          # what is wrong, and no more:
+    (?= \n Error                                   # the next error
+      | \n \s* (?: In | During | invoked ) \s      # who called
+      | \(see \s line                              # another place in the stylesheet
+      | \. \s External \s function | \Z )          # what would be otherwise in another edition of Saxon
     """,
     re.VERBOSE | re.DOTALL,
 )
 
 _WARNING = re.compile(
     r"""
-    Warning \s at \b [^\n]* xsl:template/@match \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )
+    Warning \s at \b [^\n]* xsl:template/@match
+    \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )
     .*? matching \s+ pattern \s+ \{ .*? \} : \s+
     (?P<reason> .*? ) \s* (?= \n Warning | \Z )
     """,
@@ -49,9 +53,7 @@ def compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
     """Return the stylesheet that a phase of a Schematron schema amounts to. Raises GrammarError."""
     source = assembled(schema, name, reader)
     try:
-        return transform(
-            resource("xslt/schema/schematron.xsl"), source, parameters={"phase": phase}
-        ).text
+        return transform(resource("xslt/schema/schematron.xsl"), source, parameters={"phase": phase}).text
     except StylesheetError as error:
         raise refused(error.message, name) from None
 
@@ -61,7 +63,9 @@ def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError
     found = _ERROR.search(error.message)
     if found is None:
         return GrammarError(
-            f"These rules cannot be run: {error.message}", place("", name), "Mend the rules; the message names what."
+            f"These rules cannot be run: {error.message}",
+            place("", name),
+            "Mend the rules; the message names what.",
         )
     element = _marked_at(stylesheet, found)
     return GrammarError(
@@ -72,7 +76,7 @@ def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError
 
 
 def unmatched(warnings: str, stylesheet: str, name: str) -> list[tuple[Place, str]]:
-    """Return the rules whose context could not be computed at some node, each with its place and the reason, once."""
+    """Return where the rules stand whose context could not be computed at some node, each with the reason."""
     found: dict[Place, str] = {}
     for warning in _WARNING.finditer(warnings):
         element = _marked_at(stylesheet, warning)
@@ -82,7 +86,10 @@ def unmatched(warnings: str, stylesheet: str, name: str) -> list[tuple[Place, st
 
 
 def _marked_at(stylesheet: str, said: re.Match[str]) -> Element | None:
-    """Return the innermost marked element that a place in the stylesheet lies in: the end of a start tag, as Saxon has it."""
+    """Return the innermost marked element at a place in the stylesheet.
+
+    Saxon gives the end of the start tag, so it is the last element that begins before.
+    """
     data = stylesheet.encode()
     at = Position(int(said["line"]), int(said["column"]))
     found = None

@@ -9,7 +9,7 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 
 Reader = Callable[[str], bytes]
-"""Returns the content of a file, given its path as the user would type it. Raises InputError where it may not be had."""
+"""Returns the content of a file, given its path as the user would type it. Raises InputError."""
 
 _ABSOLUTE = re.compile(
     r"""
@@ -21,7 +21,7 @@ _ABSOLUTE = re.compile(
 
 
 def files_in(*folders: Path) -> Reader:
-    """Return a reader of the files that lie in one of these folders, however deep; links out of them do not count."""
+    """Return a reader of the files in these folders, however deep; no link leads out of them."""
     allowed = [folder.resolve() for folder in folders]
 
     def read(path: str) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -29,12 +29,13 @@ class Locator:
 
     def locate(self, path: str) -> tuple[Place, str]:
         """Return where a node stands, and an ElementPath to the element that it is or belongs to."""
-        element, steps = self.document.root, []
+        element = self.document.root
+        steps: list[str] = []
         for depth, step in enumerate(_STEP.finditer(path)):
             if step["attribute"]:
                 name = f"{step['uri'] or ''}{step['attribute']}"
                 return self.document.place_of_attribute(element, name), "/".join(steps) or "."
-            if step["kind"] and depth:
+            if step["kind"] and depth:  # before the root and after it, the root stands for what is there
                 return self._place_of_other(element, step), "/".join(steps) or "."
             if depth:
                 element = self._child(element, step, steps)
@@ -51,19 +52,20 @@ class Locator:
         return children[int(step["number"]) - 1]
 
     def _place_of_other(self, element: Element, step: re.Match[str]) -> Place:
-        """Return the place of a text, or the line of a comment or an instruction; before the root, that of the root."""
+        """Return the place of a text, or the line of a comment or an instruction."""
         number = int(step["nth"]) - 1
         if step["kind"] == "text":
             return self.document.place_of_text(element, _before(element, number))
         kind = etree.Comment if step["kind"] == "comment" else etree.ProcessingInstruction
-        others = [other for other in element.iterchildren(kind) if step["kind"] == "comment" or step["target"] == other.target]
-        return Place(self.document.file, others[number].sourceline or 0)
+        others = list(element.iterchildren(kind))
+        meant = [other for other in others if step["target"] in {"", getattr(other, "target", "")}]
+        return Place(self.document.file, cast("int", meant[number].sourceline))
 
 
 def _before(element: Element, number: int) -> Element | None:
     """Return the child element before a text of an element; the texts are counted from 0."""
-    texts = cast("list[etree._ElementUnicodeResult]", element.xpath("text()"))
-    before = texts[number].getparent() if texts[number].is_tail else None
+    texts = cast("list[Any]", element.xpath("text()"))
+    before: Any = texts[number].getparent() if texts[number].is_tail else None
     while before is not None and not isinstance(before.tag, str):
         before = before.getprevious()
-    return before
+    return cast("Element | None", before)

@@ -33,10 +33,11 @@ _SEVERITIES = {
 def schematron(
     document: Document, schema: bytes, name: str = "", phase: str = "#DEFAULT", reader: Reader = nothing
 ) -> Iterator[Finding]:
-    """Yield a finding for each assertion that fails, each report that speaks, each rule that cannot be computed.
+    """Yield a finding for each assertion that fails, report that speaks, and rule that cannot be computed.
 
-    ``name`` is the file of the schema, empty for our own; ``phase`` the id of a phase, #ALL or #DEFAULT; ``reader``
-    gives the files that the schema includes and its rules ask for. Raises GrammarError for one that cannot be used.
+    ``name`` is the file of the schema, empty for our own; ``phase`` the id of a phase, #ALL or #DEFAULT;
+    ``reader`` gives the files that the schema includes and its rules ask for. Raises GrammarError for a
+    schema that cannot be used.
     """
     report = run(document, schema, name, phase, reader, full=False)
     said = etree.fromstring(report.text.encode())
@@ -107,7 +108,7 @@ def _once(failures: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _unmatched(document: Document, report: Report) -> Iterator[Finding]:
-    """Yield a finding for each rule whose context could not be computed at some node, which then counts as no match."""
+    """Yield a finding for each rule whose context could not be computed at some node: no match there."""
     for at, reason in report.unmatched:
         yield Finding(
             document.place(document.root),

@@ -14,7 +14,7 @@ from teipress.validate.schematron.compiler import compiled, unmatched, unusable
 from teipress.validate.schematron.files import Reader, beside, nothing
 from teipress.validate.schematron.source import NAMESPACE
 
-_UNREAD = re.compile(r"unread:‹(?P<href>[^›]*)›")
+_UNREAD = re.compile(r"unread:(?P<href>[\w.~%-]*);")
 """What a rule says that asks for a document which was not handed in."""
 
 _ROUNDS = 10
@@ -23,25 +23,28 @@ _ROUNDS = 10
 
 @dataclass(frozen=True)
 class Report:
-    """What the rules said, in SVRL; the other documents they were run on; the rules whose context could not be computed."""
+    """What the rules said, in SVRL; the other documents they read; where a context could not be computed."""
 
     text: str
     documents: dict[str, Document]
     unmatched: list[tuple[Place, str]]
 
 
-def svrl(found: Document, schema: bytes, name: str = "", phase: str = "#DEFAULT", reader: Reader = nothing) -> bytes:
-    """Return the report on a document in the Schematron Validation Report Language (ISO/IEC 19757-3, annex D).
+def svrl(
+    found: Document, schema: bytes, name: str = "", phase: str = "#DEFAULT", reader: Reader = nothing
+) -> bytes:
+    """Return the report on a document in the Schematron Validation Report Language (annex D of the standard).
 
-    ``name`` is the file of the schema, for messages; ``phase`` the id of a phase, #ALL or #DEFAULT; ``reader`` gives the
-    files that the schema includes and those that its rules ask for. Raises GrammarError for rules that cannot be run.
+    ``name`` is the file of the schema, empty for our own; ``phase`` the id of a phase, #ALL or #DEFAULT;
+    ``reader`` gives the files that the schema includes and its rules ask for. Each pattern that holds is
+    listed, whether one of its rules fired or not. Raises GrammarError for a schema that cannot be used.
     """
     text = run(found, schema, name, phase, reader, full=True).text
     return etree.tostring(etree.fromstring(text.encode()), encoding="UTF-8", xml_declaration=True) + b"\n"
 
 
 def run(found: Document, schema: bytes, name: str, phase: str, reader: Reader, *, full: bool) -> Report:
-    """Return the report on a document; not ``full``, only the assertions that failed and the reports that speak.
+    """Return what the rules say of a document; not ``full``, only the findings.
 
     The rules are run again as long as they ask for documents that have not been read.
     """
@@ -61,7 +64,10 @@ def run(found: Document, schema: bytes, name: str, phase: str, reader: Reader, *
 def _transformed(
     stylesheet: str, found: Document, name: str, documents: dict[str, Document | None], *, full: bool
 ) -> Result:
-    parameters = {f"{{{NAMESPACE}}}full": full, f"{{{NAMESPACE}}}documents": _handed_in(documents)}
+    parameters: dict[str, str | int | bool] = {
+        f"{{{NAMESPACE}}}full": full,
+        f"{{{NAMESPACE}}}documents": _handed_in(documents),
+    }
     try:
         return transform(stylesheet, found.text, parameters=parameters, name=name, closed=True)
     except StylesheetError as error:
@@ -76,7 +82,7 @@ def _handed_in(documents: dict[str, Document | None]) -> str:
 
 
 def _document(href: str, schema: str, file: str, reader: Reader) -> Document | None:
-    """Return the document that a rule asks for, beside the schema or beside the document that is validated."""
+    """Return the document that a rule asks for, beside the schema or beside the document validated."""
     for base in (schema, file):
         try:
             path = beside(base, href.partition("#")[0])

@@ -1,7 +1,7 @@
 """A Schematron schema in one piece: each of its elements with its place, and what it includes put in.
 
-The place is an attribute in a namespace of ours, ``line:column`` or ``line:column:file``, which the compiler carries
-over into the stylesheet. So an error that Saxon reports in the stylesheet is one at a place in the schema.
+The place is an attribute in a namespace of ours, ``line:column`` or ``line:column:file``, which the compiler
+carries over into the stylesheet. So an error that Saxon reports in the stylesheet is one in the schema.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def place(mark: str, name: str) -> Place:
 
 
 def refused(message: str, name: str) -> GrammarError:
-    """Return what a stylesheet says that refuses a schema: on three lines the mark, the sentence, and what to do."""
+    """Return what a stylesheet says that refuses a schema, on three lines: mark, sentence, what to do."""
     mark, _, rest = message.partition("\n")
     sentence, _, hint = rest.partition("\n")
     return GrammarError(sentence or mark, place(mark if sentence else "", name), hint)

@@ -1,0 +1,171 @@
+"""Rules that somebody else wrote reach nothing: no file, no server, no variable of the environment."""
+
+import http.server
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from teipress.engines.xml import parse
+from teipress.model.errors import GrammarError, InputError
+from teipress.validate.document import document
+from teipress.validate.schematron import files_in, schematron
+from tests.schematron.cases import DOCUMENT, SCHEMA
+
+ROOT = Path(__file__).parents[2]
+
+TESTS = {
+    "doc": "doc('{}')",
+    "document": "document('{}')",
+    "doc-available": "doc-available('{}')",
+    "unparsed-text": "unparsed-text('{}')",
+    "unparsed-text-lines": "unparsed-text-lines('{}')",
+    "unparsed-text-available": "unparsed-text-available('{}')",
+    "json-doc": "json-doc('{}')",
+    "json-to-xml": "json-to-xml(unparsed-text('{}'))",
+    "collection": "collection('{}')",
+    "uri-collection": "uri-collection('{}')",
+    "transform": "transform(map{{'stylesheet-location': '{}', 'initial-template': QName('', 'x')}})",
+    "dynamic call": "function-lookup(xs:QName('fn:doc'), 1)('{}')",
+    "named function": "(Q{{http://www.w3.org/2005/xpath-functions}}doc#1)('{}')",
+    "external entity": "parse-xml('&lt;!DOCTYPE a [&lt;!ENTITY e SYSTEM &quot;{}&quot;>]>&lt;a>&amp;e;&lt;/a>')",
+    "external DTD": "parse-xml('&lt;!DOCTYPE a SYSTEM &quot;{}&quot;>&lt;a/>')",
+    "environment": "environment-variable('SECRET'), '{}'[. = 'x']",
+    "environment names": "available-environment-variables()[. = 'SECRET'], '{}'[. = 'x']",
+    "system property": "system-property('user.home')[. != ''], '{}'[. = 'x']",
+}
+INSTRUCTIONS = {
+    "source-document": "<xsl:source-document href='{}'><xsl:sequence select='string(.)'/></xsl:source-document>",
+    "result-document": "<xsl:result-document href='{}'><w/></xsl:result-document>",
+    "evaluate": '<xsl:evaluate xpath="&quot;unparsed-text(\'{}\')&quot;"/>',
+    "merge": "<xsl:merge><xsl:merge-source for-each-source=\"'{}'\" select='*'><xsl:merge-key select='1'/>"
+    "</xsl:merge-source><xsl:merge-action><xsl:sequence select='string(.)'/></xsl:merge-action></xsl:merge>",
+}
+DECLARATIONS = {
+    "include": "<include href='{}'/>",
+    "extends": "<extends href='{}'/>",
+    "xsl:include": "<xsl:include href='{}'/>",
+    "xsl:import": "<xsl:import href='{}'/>",
+    "import-schema": "<xsl:import-schema schema-location='{}'/>",
+    "use-package": "<xsl:use-package name='{}'/>",
+    "pattern of documents": "<pattern documents=\"'{}'\"><rule context='/'>"
+    "<report test='true()'><value-of select='.'/></report></rule></pattern>",
+}
+SPOKEN = '<pattern><rule context="t:talk"><report test="true()">{}</report></rule></pattern>'
+
+RUN = """
+import json, sys
+from teipress.model.errors import GrammarError
+from teipress.validate.document import document
+from teipress.validate.schematron import schematron
+talk = document(sys.argv[1].encode(), "talk.xml")
+said = {}
+for name, rules in json.load(sys.stdin).items():
+    try:
+        said[name] = [finding.message for finding in schematron(talk, rules.encode(), "rules.sch")]
+    except GrammarError as error:
+        said[name] = [str(error)]
+json.dump(said, sys.stdout)
+"""
+
+
+def schemas(target: str) -> dict[str, str]:
+    """Return a schema for each way there is to reach a file or a server."""
+    tests = {
+        name: SPOKEN.format(f'<value-of select="{test}"/>').replace("{}", target) if "{{" in test else
+        SPOKEN.format(f'<value-of select="{test.format(target)}"/>')
+        for name, test in TESTS.items()
+    }
+    spoken = {name: SPOKEN.format(instruction.format(target)) for name, instruction in INSTRUCTIONS.items()}
+    declared = {name: text.format(target) + SPOKEN.format("So.") for name, text in DECLARATIONS.items()}
+    return {name: SCHEMA.format(rules) for name, rules in (tests | spoken | declared).items()}
+
+
+def said(target: str, folder: Path) -> dict[str, list[str]]:
+    """Return what each of these schemas says in a process of its own, whose environment holds a secret."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "pipeline"), "SECRET": "hidden words"}
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, DOCUMENT],
+        input=json.dumps(schemas(target)),
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=folder,
+        env=environment,
+    )
+    found: dict[str, list[str]] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture(name="server")
+def _server() -> Iterator[tuple[str, list[str]]]:
+    asked: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # noqa: N802  the name is http.server's
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<hidden>hidden words</hidden>")
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_port}/secret.xml", asked
+        listening.shutdown()
+
+
+def test_no_rule_asks_a_server(server: tuple[str, list[str]], tmp_path: Path) -> None:
+    url, asked = server
+    spoken = said(url, tmp_path)
+    assert asked == []
+    assert "hidden words" not in str(spoken)
+
+
+@pytest.mark.parametrize("form", ["file://{}", "{}", "secret.xml"])
+def test_no_rule_reads_a_file(form: str, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text("<hidden>hidden words</hidden>")
+    spoken = said(form.format(secret), tmp_path)
+    assert "hidden words" not in str(spoken)
+    assert spoken["doc-available"] == ["false"]
+
+
+def test_no_rule_writes_a_file(tmp_path: Path) -> None:
+    said(f"file://{tmp_path}/written.xml", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_stays_in_its_folders(tmp_path: Path) -> None:
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (inside / "a.xml").write_text("<a/>")
+    (tmp_path / "b.xml").write_text("<b/>")
+    (inside / "link.xml").symlink_to(tmp_path / "b.xml")
+    read = files_in(inside)
+    assert read(str(inside / "a.xml")) == b"<a/>"
+    for path in (tmp_path / "b.xml", inside / ".." / "b.xml", inside / "link.xml", inside / "none.xml"):
+        with pytest.raises(InputError):
+            read(str(path))
+
+
+def test_files_that_include_each_other_without_end_are_refused() -> None:
+    part = '<pattern xmlns="http://purl.oclc.org/dsdl/schematron">' + '<include href="a.sch"/>' * 9 + "</pattern>"
+    talk = document(DOCUMENT.encode(), "talk.xml")
+    with pytest.raises(GrammarError, match="includes itself"):
+        list(schematron(talk, SCHEMA.format('<include href="a.sch"/>').encode(), "r.sch", reader=lambda _: part.encode()))
+
+
+def test_a_schema_with_a_doctype_is_not_read() -> None:
+    schema = f'<!DOCTYPE schema [<!ENTITY e SYSTEM "file:///etc/hostname">]>{SCHEMA.format("<title>&e;</title>")}'
+    with pytest.raises(InputError):
+        parse(schema.encode(), "rules.sch")
+    with pytest.raises(GrammarError):
+        list(schematron(document(DOCUMENT.encode(), "talk.xml"), schema.encode(), "rules.sch"))
