@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 
@@ -30,11 +31,13 @@ TESTS = {
     "json-to-xml": "json-to-xml(unparsed-text('{}'))",
     "collection": "collection('{}')",
     "uri-collection": "uri-collection('{}')",
-    "transform": "transform(map{{'stylesheet-location': '{}', 'initial-template': QName('', 'x')}})",
-    "dynamic call": "function-lookup(xs:QName('fn:doc'), 1)('{}')",
-    "named function": "(Q{{http://www.w3.org/2005/xpath-functions}}doc#1)('{}')",
-    "external entity": "parse-xml('&lt;!DOCTYPE a [&lt;!ENTITY e SYSTEM &quot;{}&quot;>]>&lt;a>&amp;e;&lt;/a>')",
-    "external DTD": "parse-xml('&lt;!DOCTYPE a SYSTEM &quot;{}&quot;>&lt;a/>')",
+    "transform": "transform(map{'stylesheet-location': '{}', 'initial-template': QName('', 'x')})?*",
+    "dynamic call": "function-lookup(QName('http://www.w3.org/2005/xpath-functions', 'doc'), 1)('{}')",
+    "named function": "(Q{http://www.w3.org/2005/xpath-functions}unparsed-text#1)('{}')",
+    "full name": "Q{http://www.w3.org/2005/xpath-functions}doc('{}')",
+    "external entity": "parse-xml('<a/>'), parse-xml('<!DOCTYPE a [<!ENTITY e SYSTEM \"{}\">]><a>&e;</a>')",
+    "parameter entity": "parse-xml('<!DOCTYPE a [<!ENTITY % e SYSTEM \"{}\"> %e;]><a/>')",
+    "external DTD": "parse-xml('<a/>'), parse-xml('<!DOCTYPE a SYSTEM \"{}\"><a/>')",
     "environment": "environment-variable('SECRET'), '{}'[. = 'x']",
     "environment names": "available-environment-variables()[. = 'SECRET'], '{}'[. = 'x']",
     "system property": "system-property('user.home')[. != ''], '{}'[. = 'x']",
@@ -42,7 +45,7 @@ TESTS = {
 INSTRUCTIONS = {
     "source-document": "<xsl:source-document href='{}'><xsl:sequence select='string(.)'/></xsl:source-document>",
     "result-document": "<xsl:result-document href='{}'><w/></xsl:result-document>",
-    "evaluate": '<xsl:evaluate xpath="&quot;unparsed-text(\'{}\')&quot;"/>',
+    "evaluate": "<xsl:evaluate xpath=\"&quot;unparsed-text('{}')&quot;\"/>",
     "merge": "<xsl:merge><xsl:merge-source for-each-source=\"'{}'\" select='*'><xsl:merge-key select='1'/>"
     "</xsl:merge-source><xsl:merge-action><xsl:sequence select='string(.)'/></xsl:merge-action></xsl:merge>",
 }
@@ -77,13 +80,15 @@ json.dump(said, sys.stdout)
 def schemas(target: str) -> dict[str, str]:
     """Return a schema for each way there is to reach a file or a server."""
     tests = {
-        name: SPOKEN.format(f'<value-of select="{test}"/>').replace("{}", target) if "{{" in test else
-        SPOKEN.format(f'<value-of select="{test.format(target)}"/>')
-        for name, test in TESTS.items()
+        name: f"<value-of select={quoteattr(test.replace('{}', target))}/>" for name, test in TESTS.items()
     }
-    spoken = {name: SPOKEN.format(instruction.format(target)) for name, instruction in INSTRUCTIONS.items()}
-    declared = {name: text.format(target) + SPOKEN.format("So.") for name, text in DECLARATIONS.items()}
-    return {name: SCHEMA.format(rules) for name, rules in (tests | spoken | declared).items()}
+    spoken = {name: SPOKEN.format(part) for name, part in (tests | filled(INSTRUCTIONS, target)).items()}
+    declared = {name: part + SPOKEN.format("So.") for name, part in filled(DECLARATIONS, target).items()}
+    return {name: SCHEMA.format(rules) for name, rules in (spoken | declared).items()}
+
+
+def filled(parts: dict[str, str], target: str) -> dict[str, str]:
+    return {name: part.replace("{}", target) for name, part in parts.items()}
 
 
 def said(target: str, folder: Path) -> dict[str, list[str]]:
@@ -107,7 +112,7 @@ def _server() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  the name is http.server's
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_response(200)
             self.end_headers()
@@ -157,14 +162,27 @@ def test_a_reader_stays_in_its_folders(tmp_path: Path) -> None:
 
 
 def test_files_that_include_each_other_without_end_are_refused() -> None:
-    part = '<pattern xmlns="http://purl.oclc.org/dsdl/schematron">' + '<include href="a.sch"/>' * 9 + "</pattern>"
+    part = (
+        '<pattern xmlns="http://purl.oclc.org/dsdl/schematron">'
+        + '<include href="a.sch"/>' * 9
+        + "</pattern>"
+    )
     talk = document(DOCUMENT.encode(), "talk.xml")
     with pytest.raises(GrammarError, match="includes itself"):
-        list(schematron(talk, SCHEMA.format('<include href="a.sch"/>').encode(), "r.sch", reader=lambda _: part.encode()))
+        list(
+            schematron(
+                talk,
+                SCHEMA.format('<include href="a.sch"/>').encode(),
+                "r.sch",
+                reader=lambda _: part.encode(),
+            )
+        )
 
 
 def test_a_schema_with_a_doctype_is_not_read() -> None:
-    schema = f'<!DOCTYPE schema [<!ENTITY e SYSTEM "file:///etc/hostname">]>{SCHEMA.format("<title>&e;</title>")}'
+    schema = (
+        f'<!DOCTYPE schema [<!ENTITY e SYSTEM "file:///etc/hostname">]>{SCHEMA.format("<title>&e;</title>")}'
+    )
     with pytest.raises(InputError):
         parse(schema.encode(), "rules.sch")
     with pytest.raises(GrammarError):

@@ -26,6 +26,12 @@ class Result:
 
 
 _FEATURE = "http://saxon.sf.net/feature/"
+_CLOSED = {
+    "allowedProtocols": "none",
+    "allow-external-functions": "false",  # nor the environment, nor xsl:result-document
+    # The parser of fn:parse-xml forgets the allowed protocols at its second use, so it may read no DOCTYPE.
+    "parserFeature?uri=http%3A//apache.org/xml/features/disallow-doctype-decl": "true",
+}
 
 
 @cache
@@ -37,9 +43,8 @@ def _processor(*, closed: bool) -> PySaxonProcessor:
     """
     with _plain_locale():
         processor = PySaxonProcessor(license=False)
-    processor.set_configuration_property(f"{_FEATURE}allowedProtocols", "none" if closed else "file")
-    if closed:
-        processor.set_configuration_property(f"{_FEATURE}allow-external-functions", "false")
+    for name, value in (_CLOSED if closed else {"allowedProtocols": "file"}).items():
+        processor.set_configuration_property(f"{_FEATURE}{name}", value)
     return processor
 
 

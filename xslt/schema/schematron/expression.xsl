@@ -14,7 +14,7 @@
     <xsl:variable name="given" as="attribute()">
       <xsl:next-match/>
     </xsl:variable>
-    <xsl:attribute name="{name()}" select="teipress:replaced($given, '(^|[^\w.:$\-])(fn:)?(doc|document|doc-available)(\s*\()', '$1teipress:$3$4')"/>
+    <xsl:attribute name="{name()}" select="teipress:replaced($given, '(^|[^\w.:$\-}])(fn:)?(doc|document|doc-available)(\s*\()', '$1teipress:$3$4')"/>
   </xsl:template>
 
   <!-- A variable of a pattern is one of many of its name: a context has to say which. -->
