@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from hashlib import sha256
 
 from lxml import etree
 
@@ -11,7 +12,7 @@ from teipress.model.errors import GrammarError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.document import Element
-from teipress.validate.schematron.files import Reader
+from teipress.validate.schematron.files import Reader, nothing
 from teipress.validate.schematron.source import PLACE, assembled, place, refused
 
 _ERROR = re.compile(
@@ -48,9 +49,30 @@ _HINTS = {
 }
 
 
+OWN = "schema/teipress.sch"
+"""Our own rules; what they amount to lies beside them, so that a short run does not begin with compiling."""
+
+
 @cache
 def compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
     """Return the stylesheet that a phase of a Schematron schema amounts to. Raises GrammarError."""
+    ready = resource(f"{OWN}.xsl").read_text("utf-8") if (name, phase) == (OWN, "#DEFAULT") else ""
+    return ready if _made_from(schema) in ready else _compiled(schema, name, phase, reader)
+
+
+def own_stylesheet() -> bytes:
+    """Return what our own rules amount to, as it lies beside them: with their checksum, a template a line."""
+    schema = resource(OWN).read_bytes()
+    head, _, rest = _compiled(schema, OWN, "#DEFAULT", nothing).partition("?>")
+    lines = rest.strip().replace("<xsl:template match", "\n<xsl:template match")
+    return f"{head}?>\n<!-- {_made_from(schema)} -->\n{lines}\n".encode()
+
+
+def _made_from(schema: bytes) -> str:
+    return f"Made from {OWN}, SHA-256 {sha256(schema).hexdigest()}"
+
+
+def _compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
     source = assembled(schema, name, reader)
     try:
         return transform(resource("xslt/schema/schematron.xsl"), source, parameters={"phase": phase}).text

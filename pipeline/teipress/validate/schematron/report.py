@@ -7,6 +7,7 @@ from lxml import etree
 
 from teipress.model.finding import Finding, Severity, Stage
 from teipress.validate.document import Document, Element
+from teipress.validate.schematron.compiler import OWN
 from teipress.validate.schematron.files import Reader, nothing
 from teipress.validate.schematron.location import Locator
 from teipress.validate.schematron.run import Report, run
@@ -41,7 +42,7 @@ def schematron(
     """
     report = run(document, schema, name, phase, reader, full=False)
     said = etree.fromstring(report.text.encode())
-    own = name or "schema/teipress.sch"
+    own = name or OWN
     yield from _found(Locator(document), said, own)
     for other in said.iterchildren(f"{_OURS}document"):
         yield from _found(Locator(report.documents[other.get("href", "")]), other, own)

@@ -10,7 +10,7 @@ from teipress.engines.saxon import Result, transform
 from teipress.model.errors import InputError, StylesheetError
 from teipress.model.finding import Place
 from teipress.validate.document import Document, document
-from teipress.validate.schematron.compiler import compiled, unmatched, unusable
+from teipress.validate.schematron.compiler import OWN, compiled, unmatched, unusable
 from teipress.validate.schematron.files import Reader, beside, nothing
 from teipress.validate.schematron.source import NAMESPACE
 
@@ -48,7 +48,7 @@ def run(found: Document, schema: bytes, name: str, phase: str, reader: Reader, *
 
     The rules are run again as long as they ask for documents that have not been read.
     """
-    name = name or "schema/teipress.sch"
+    name = name or OWN
     stylesheet = compiled(schema, name, phase, reader)
     documents: dict[str, Document | None] = {}
     for _ in range(_ROUNDS):
