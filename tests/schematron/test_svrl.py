@@ -34,7 +34,9 @@ def test_the_whole_report() -> None:
     assert report == (Path(__file__).parent / "whole.svrl").read_bytes()
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.stem != "endless"], ids=lambda path: path.stem
+)
 def test_every_report_is_valid(case: Path) -> None:
     found = files(case)
     talk = document(found["talk.xml"].encode(), "talk.xml")
