@@ -13,8 +13,9 @@ from lxml import etree
 
 from teipress.validate.document import Document, document
 from teipress.validate.schematron import schematron
+from teipress.validate.schematron.files import nothing
 from teipress.validate.schematron.location import Locator
-from teipress.validate.schematron.run import nothing, run
+from teipress.validate.schematron.run import run
 
 NAMES = st.sampled_from(["a", "b", "c"])
 CONTEXTS = st.sampled_from(
