@@ -29,13 +29,6 @@
     </out:if>
   </xsl:template>
 
-  <xsl:template match="(assert | report)[not(normalize-space(@test))]" mode="expand" as="empty-sequence()">
-    <xsl:call-template name="refuse">
-      <xsl:with-param name="sentence" as="xs:string">This {local-name()} has no test.</xsl:with-param>
-      <xsl:with-param name="hint" as="xs:string">Write what has to hold as an XPath: test="@n".</xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:template name="finding" as="node()+">
     <xsl:call-template name="identity"/>
     <xsl:for-each select="(@role, ../@role)[1], (@flag, ../@flag)[1], (@severity, ../@severity)[1]">

@@ -68,13 +68,6 @@
     </out:try>
   </xsl:template>
 
-  <xsl:template match="rule[not(normalize-space(@context))]" mode="expand" as="empty-sequence()" priority="1">
-    <xsl:call-template name="refuse">
-      <xsl:with-param name="sentence" as="xs:string">This rule has no context.</xsl:with-param>
-      <xsl:with-param name="hint" as="xs:string">Say which nodes it is about: context="tei:p".</xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
   <!-- XSLT may stand among assertions; what belongs to quick fixes or to people says nothing. -->
   <xsl:template match="xsl:*" mode="body" as="element()">
     <xsl:copy-of select="."/>

@@ -20,7 +20,7 @@
     </xsl:document>
   </xsl:template>
 
-  <xsl:template match="/*" mode="expand" as="empty-sequence()">
+  <xsl:template match="/*[not(self::schema)]" mode="expand" as="empty-sequence()" priority="10">
     <xsl:call-template name="refuse">
       <xsl:with-param name="sentence" as="xs:string">This is no Schematron schema: its root is {name()}, not sch:schema.</xsl:with-param>
       <xsl:with-param name="hint" as="xs:string">Name a file of ISO Schematron.</xsl:with-param>
@@ -60,9 +60,9 @@
 
   <!-- A prefix means what sch:ns says; else what the file of the schema binds it to; xs is known to everybody. -->
   <xsl:template name="namespaces" as="node()*">
-    <xsl:for-each select="ns">
+    <xsl:for-each-group select="ns[@prefix != 'xml']" group-by="@prefix">
       <xsl:namespace name="{@prefix}" select="@uri"/>
-    </xsl:for-each>
+    </xsl:for-each-group>
     <xsl:variable name="bound" as="namespace-node()*" select="//namespace::*[not(name() = ('', 'xml', 'xsl', current()/ns/@prefix))]"/>
     <xsl:for-each-group select="$bound" group-by="name()">
       <xsl:sequence select="."/>

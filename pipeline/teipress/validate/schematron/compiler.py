@@ -17,17 +17,20 @@ from teipress.validate.schematron.source import PLACE, assembled, place, refused
 
 _ERROR = re.compile(
     r"""
-    Error\b .*? \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )   # where in the stylesheet
+    [Ee]rror\b .*? \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )   # where in the stylesheet
     [^\n]* \n \s*
     (?P<code> [A-Z]{4} \d{4} ) \s+                  # which rule of XPath or XSLT is broken
     (?P<reason> .*? ) \s*                          # what is wrong, and no more:
-    (?= \n Error                                   # the next error
+    (?= \n (?: Error | Type \s error )              # the next error
       | \n \s* (?: In | During | invoked ) \s      # who called
       | \(see \s line                              # another place in the stylesheet
       | \. \s External \s function | \Z )          # what would be otherwise in another edition of Saxon
     """,
     re.VERBOSE | re.DOTALL,
 )
+
+_FOLDER = re.compile(r" (?:of|at) file:\S*")
+"""Where the program happens to run: nothing to tell an editor."""
 
 _WARNING = re.compile(
     r"""
@@ -85,7 +88,7 @@ def unusable(error: StylesheetError, stylesheet: str, name: str) -> GrammarError
     found = _ERROR.search(error.message)
     if found is None:
         return GrammarError(
-            f"These rules cannot be run: {error.message}",
+            f"These rules cannot be run: {_FOLDER.sub('', error.message)}",
             place("", name),
             "Mend the rules; the message names what.",
         )
@@ -113,9 +116,10 @@ def _marked_at(stylesheet: str, said: re.Match[str]) -> Element | None:
     Saxon gives the end of the start tag, so it is the last element that begins before.
     """
     data = stylesheet.encode()
+    tree = etree.fromstring(data, etree.XMLParser(recover=True))  # a namespace may be no URI
     at = Position(int(said["line"]), int(said["column"]))
     found = None
-    for element, start in zip(etree.fromstring(data).iter(etree.Element), positions(data), strict=True):
+    for element, start in zip(tree.iter(etree.Element), positions(data), strict=True):
         if (start.line, start.column) >= (at.line, at.column):
             break
         found = element

@@ -4,6 +4,7 @@ The place is an attribute in a namespace of ours, ``line:column`` or ``line:colu
 carries over into the stylesheet. So an error that Saxon reports in the stylesheet is one in the schema.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ _SCH = "{http://purl.oclc.org/dsdl/schematron}"
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _WHOLE, _CONTENT = (f"{_SCH}include",), (f"{_SCH}extends", f"{_XSL}include", f"{_XSL}import")
 
+_REFUSAL = re.compile(r"(?P<mark>(?:\d+:\d+.*)?)\n(?P<sentence>.+)\n(?P<hint>.*)")
+
 _DEEP = 20
 _MANY = 1000
 """No schema includes files deeper than this, or more of them; one that does never ends."""
@@ -37,7 +40,8 @@ def marked(data: bytes, file: str, name: str = "") -> Element:
     root = parse(data, file).getroot()
     suffix = "" if file == (name or file) else f":{file}"
     for element, at in zip(root.iter(etree.Element), positions(data), strict=True):
-        if element.tag.startswith((_SCH, _XSL)) and PLACE not in element.attrib:
+        ours = element is root or element.tag.startswith((_SCH, _XSL))
+        if ours and PLACE not in element.attrib:
             element.set(PLACE, f"{at.line}:{at.column}{suffix}")
     return root
 
@@ -51,9 +55,12 @@ def place(mark: str, name: str) -> Place:
 
 def refused(message: str, name: str) -> GrammarError:
     """Return what a stylesheet says that refuses a schema, on three lines: mark, sentence, what to do."""
-    mark, _, rest = message.partition("\n")
-    sentence, _, hint = rest.partition("\n")
-    return GrammarError(sentence or mark, place(mark if sentence else "", name), hint)
+    found = _REFUSAL.fullmatch(message)
+    if found is None:
+        return GrammarError(
+            f"This schema cannot be compiled: {message.strip()}", Place(name), "Mend it there."
+        )
+    return GrammarError(found["sentence"], place(found["mark"], name), found["hint"])
 
 
 def assembled(schema: bytes, name: str, reader: Reader) -> str:
