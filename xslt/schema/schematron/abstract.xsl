@@ -14,8 +14,7 @@
     <xsl:variable name="abstract" as="element()" select="key('pattern', @is-a)[1]"/>
     <xsl:variable name="given" as="element()*" select="param[@value], $abstract/param[@value]"/>
     <xsl:copy>
-      <xsl:copy-of select="$abstract/@* except $abstract/(@id, @abstract), @* except @is-a"/>
-      <xsl:apply-templates select="$abstract/@documents, $abstract/node()" mode="#current">
+      <xsl:apply-templates select="$abstract/@*[not(name() = ('id', 'abstract'))], @* except @is-a, $abstract/node()" mode="#current">
         <xsl:with-param name="parameters" as="map(*)" tunnel="yes"
           select="map:merge($given ! map:entry(string(@name), string(@value)))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
         <xsl:with-param name="instance" as="element()" select="." tunnel="yes"/>

@@ -7,6 +7,29 @@
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
 
+  <!-- A pattern for other documents is tried on each; what its rules say stands apart, under the name of the document. -->
+  <xsl:template match="*[@documents]" mode="compile" as="element()">
+    <xsl:call-template name="tried">
+      <xsl:with-param name="what" as="element()">
+        <out:for-each select="({@documents}) ! string()">
+          <xsl:copy-of select="@teipress:place"/>
+          <teipress:document href="{{.}}" pattern="{teipress:number(.)}">
+            <out:apply-templates select="teipress:doc(.)" mode="{teipress:mode(.)}"/>
+          </teipress:document>
+        </out:for-each>
+      </xsl:with-param>
+      <xsl:with-param name="else" as="element()+">
+        <out:if test="$teipress:full">
+          <svrl:fired-rule teipress:pattern="{teipress:number(.)}" context="/"/>
+        </out:if>
+        <svrl:failed-assert role="error" location="/" test="{teipress:literal(@documents)}" teipress:pattern="{teipress:number(.)}"
+          teipress:rule="{teipress:literal((@id, 'pattern-' || teipress:position(.))[1])}" teipress:failed="{@teipress:place}">
+          <xsl:call-template name="excuse"/>
+        </svrl:failed-assert>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template name="documents" as="element()+">
     <out:param name="teipress:documents" as="Q{{http://www.w3.org/2001/XMLSchema}}string" select="'&lt;documents/>'"/>
     <out:variable name="teipress:library" as="map(*)" version="3.0">

@@ -2,7 +2,8 @@
 <!-- What cannot be compiled: a sentence, the place in the schema, and what to do. -->
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:out="http://www.w3.org/1999/XSL/TransformAlias" xmlns:svrl="http://purl.oclc.org/dsdl/svrl"
-  xmlns:teipress="urn:teipress:schematron" xmlns:sch="http://purl.oclc.org/dsdl/schematron" xpath-default-namespace="http://purl.oclc.org/dsdl/schematron"
+  xmlns:teipress="urn:teipress:schematron" xmlns:sch="http://purl.oclc.org/dsdl/schematron"
+  xpath-default-namespace="http://purl.oclc.org/dsdl/schematron"
   exclude-result-prefixes="xs svrl sch" version="3.0" expand-text="yes">
 
   <xsl:template name="refuse" as="empty-sequence()">
@@ -29,7 +30,12 @@
       $teipress:required(local-name($element))[not($element/@abstract = 'true')] ! .[not(. = $element/@*[normalize-space()]/name())]"/>
   </xsl:function>
 
-  <xsl:template match="ns[not(matches(@prefix, '^[\i-[:&#x10000;-&#x10FFFF;]][\c-[:&#x10000;-&#x10FFFF;]]*$')) or @prefix = ('xmlns', 'xsl')] | let[not(matches(@name, '^[\i-[:]][\c-[:]]*(:[\i-[:]][\c-[:]]*)?$'))]"
+  <!-- No parser that Saxon uses takes letters beyond the first plane in a name. -->
+  <xsl:variable name="teipress:ncname" as="xs:string" select="'[\i-[:&#x10000;-&#x10FFFF;]][\c-[:&#x10000;-&#x10FFFF;]]*'"/>
+
+  <xsl:template match="ns[@prefix = 'xmlns' or not(matches(@prefix, '^' || $teipress:ncname || '$'))]
+    | ns[@prefix = 'xsl'][@uri != 'http://www.w3.org/1999/XSL/Transform']
+    | let[not(matches(@name, '^(' || $teipress:ncname || ':)?' || $teipress:ncname || '$'))]"
     mode="expand" as="empty-sequence()" priority="8">
     <xsl:call-template name="refuse">
       <xsl:with-param name="sentence" as="xs:string">“{@prefix | @name}” cannot be the name of {if (self::ns) then 'a prefix' else 'a variable'}.</xsl:with-param>
@@ -39,6 +45,13 @@
 
   <!-- Quick fixes and what else belongs to other programs says nothing here. -->
   <xsl:template match="(schema | pattern | group | rule)/*[not(self::xsl:* | self::sch:*)]" mode="expand" as="empty-sequence()" priority="5"/>
+
+  <xsl:template match="include" mode="expand" as="empty-sequence()">
+    <xsl:call-template name="refuse">
+      <xsl:with-param name="sentence" as="xs:string">Nothing can be put in here: this include is all that its file holds.</xsl:with-param>
+      <xsl:with-param name="hint" as="xs:string">Name the file that it names.</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
 
   <xsl:template match="schema/(schema | rule | assert | report | extends)" mode="expand" as="empty-sequence()" priority="5">
     <xsl:call-template name="refuse">

@@ -14,7 +14,7 @@
     <out:template match="/" mode="#unnamed" priority="9" version="3.0">
       <out:variable name="teipress:said" as="element()*">
         <out:apply-templates select="." mode="teipress:check"/>
-        <xsl:apply-templates select="*[@documents]" mode="apart"/>
+        <xsl:apply-templates select="*[@documents]" mode="compile"/>
       </out:variable>
       <out:choose>
         <out:when test="$teipress:full">
@@ -25,28 +25,6 @@
         </out:otherwise>
       </out:choose>
     </out:template>
-  </xsl:template>
-
-  <xsl:template match="*[@documents]" mode="apart" as="element()">
-    <xsl:call-template name="tried">
-      <xsl:with-param name="what" as="element()">
-        <out:for-each select="({@documents}) ! string()">
-          <xsl:copy-of select="@teipress:place"/>
-          <teipress:document href="{{.}}">
-            <out:apply-templates select="teipress:doc(.)" mode="{teipress:mode(.)}"/>
-          </teipress:document>
-        </out:for-each>
-      </xsl:with-param>
-      <xsl:with-param name="else" as="element()+">
-        <out:if test="$teipress:full">
-          <svrl:fired-rule teipress:pattern="{teipress:number(.)}" context="/"/>
-        </out:if>
-        <svrl:failed-assert role="error" location="/" test="{teipress:literal(@documents)}" teipress:pattern="{teipress:number(.)}"
-          teipress:rule="{teipress:literal((@id, 'pattern-' || teipress:position(.))[1])}" teipress:failed="{@teipress:place}">
-          <xsl:call-template name="excuse"/>
-        </svrl:failed-assert>
-      </xsl:with-param>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- What is ours in a finding is left out of the report. -->
@@ -87,9 +65,12 @@
 
   <xsl:template match="pattern | group" mode="report" as="element()">
     <svrl:active-pattern teipress:pattern="{teipress:number(.)}">
-      <xsl:for-each select="@id, @role, @documents">
+      <xsl:for-each select="@id, @role">
         <xsl:attribute name="{name()}" select="teipress:literal(.)"/>
       </xsl:for-each>
+      <xsl:if test="@documents">
+        <xsl:attribute name="documents" select="'{$teipress:said[@pattern = ' || teipress:number(.) || ']/@href}'"/>
+      </xsl:if>
       <xsl:for-each select="title[1]"><xsl:attribute name="name" select="teipress:literal(normalize-space())"/></xsl:for-each>
     </svrl:active-pattern>
   </xsl:template>
@@ -97,7 +78,9 @@
   <xsl:template match="rule" mode="report" as="element()">
     <out:if test="$teipress:full">
       <svrl:fired-rule teipress:pattern="{teipress:number(..)}">
-        <xsl:for-each select="@id, @context, @role, @flag">
+        <xsl:attribute name="context" select="teipress:literal(@context)"/>
+        <xsl:copy-of select="@id"/>
+        <xsl:for-each select="@role, @flag">
           <xsl:attribute name="{name()}" select="teipress:computed(.)"/>
         </xsl:for-each>
       </svrl:fired-rule>

@@ -15,6 +15,9 @@ from teipress.validate.document import Element
 from teipress.validate.schematron.files import Reader, nothing
 from teipress.validate.schematron.source import PLACE, assembled, place, refused
 
+OWN = "schema/teipress.sch"
+"""Our own rules; what they amount to lies beside them, so that a short run does not begin with compiling."""
+
 _ERROR = re.compile(
     r"""
     [Ee]rror\b .*? \s on \s line \s (?P<line> \d+ ) \s column \s (?P<column> \d+ )   # where in the stylesheet
@@ -50,10 +53,6 @@ _HINTS = {
     "XTSE0340": "Mend the context there; it has to be a pattern such as tei:p/@n.",
     "XTSE0630": "Give one of the two another name.",
 }
-
-
-OWN = "schema/teipress.sch"
-"""Our own rules; what they amount to lies beside them, so that a short run does not begin with compiling."""
 
 
 @cache

@@ -57,9 +57,13 @@ class Locator:
         if step["kind"] == "text":
             return self.document.place_of_text(element, _before(element, number))
         kind = etree.Comment if step["kind"] == "comment" else etree.ProcessingInstruction
-        others = list(element.iterchildren(kind))
-        meant = [other for other in others if step["target"] in {"", getattr(other, "target", "")}]
-        return Place(self.document.file, cast("int", meant[number].sourceline))
+        meant = [
+            other
+            for other in element.iterchildren(kind)
+            if step["target"] in {"", getattr(other, "target", "")}
+        ]
+        node = cast("Any", meant[number])
+        return Place(self.document.file, node.sourceline - node.text.count("\n"))  # lxml has the last line
 
 
 def _before(element: Element, number: int) -> Element | None:

@@ -5,7 +5,6 @@ carries over into the stylesheet. So an error that Saxon reports in the styleshe
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -23,7 +22,9 @@ etree.register_namespace("teipress", NAMESPACE)  # else lxml makes up a new pref
 
 _SCH = "{http://purl.oclc.org/dsdl/schematron}"
 _XSL = "{http://www.w3.org/1999/XSL/Transform}"
-_WHOLE, _CONTENT = (f"{_SCH}include",), (f"{_SCH}extends", f"{_XSL}include", f"{_XSL}import")
+_WHOLE = (f"{_SCH}include",)
+_CONTENT = (f"{_SCH}extends", f"{_XSL}include", f"{_XSL}import")
+"""What puts in an element of another file, and what puts in the content of one."""
 
 _REFUSAL = re.compile(r"(?P<mark>(?:\d+:\d+.*)?)\n(?P<sentence>.+)\n(?P<hint>.*)")
 
@@ -103,7 +104,8 @@ class _Assembly:
         if part is None:
             raise self._refused(element, f"there is no “{ident}” in it")
         self.fill(part, path, depth + 1)
-        return [_apart(part)] if element.tag in _WHOLE else [_apart(child) for child in _children(part)]
+        parts = [part] if element.tag in _WHOLE else list(part.iterchildren(etree.Element))
+        return [_apart(one) for one in parts]
 
     def _refused(self, element: Element, reason: str) -> GrammarError:
         return GrammarError(
@@ -117,10 +119,6 @@ def _part(root: Element, ident: str) -> Element | None:
     if not ident:
         return root
     return next((e for e in root.iter(etree.Element) if ident in {e.get("id"), e.get(XML_ID)}), None)
-
-
-def _children(part: Element) -> Iterator[Element]:
-    return part.iterchildren(etree.Element)
 
 
 def _apart(element: Element) -> Element:
