@@ -78,8 +78,8 @@
   <xsl:template match="rule" mode="report" as="element()">
     <out:if test="$teipress:full">
       <svrl:fired-rule teipress:pattern="{teipress:number(..)}">
-        <xsl:attribute name="context" select="teipress:literal(@context)"/>
         <xsl:copy-of select="@id"/>
+        <xsl:attribute name="context" select="teipress:literal(@context)"/>
         <xsl:for-each select="@role, @flag">
           <xsl:attribute name="{name()}" select="teipress:computed(.)"/>
         </xsl:for-each>
