@@ -191,3 +191,10 @@ def test_a_schema_with_a_doctype_is_not_read() -> None:
         parse(schema.encode(), "rules.sch")
     with pytest.raises(GrammarError):
         list(schematron(document(DOCUMENT.encode(), "talk.xml"), schema.encode(), "rules.sch"))
+
+
+def test_a_file_that_cannot_be_read_is_said() -> None:
+    talk = document(DOCUMENT.encode(), "talk.xml")
+    schema = SCHEMA.format('<include href="none.sch"/>').encode()
+    with pytest.raises(GrammarError, match="No such file"):
+        list(schematron(talk, schema, "rules.sch", reader=lambda path: Path(path).read_bytes()))

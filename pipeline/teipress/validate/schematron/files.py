@@ -9,7 +9,7 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Place
 
 Reader = Callable[[str], bytes]
-"""Returns the content of a file, given its path as the user would type it. Raises InputError."""
+"""Gives the bytes of a file by its path, as the user would type it. Raises InputError or OSError."""
 
 _ABSOLUTE = re.compile(
     r"""

@@ -87,6 +87,6 @@ def _document(href: str, schema: str, file: str, reader: Reader) -> Document | N
         try:
             path = beside(base, href.partition("#")[0])
             return document(reader(path), path)
-        except InputError:
+        except (InputError, OSError):
             continue
     return None

@@ -101,6 +101,8 @@ class _Assembly:
             if error.place and error.place.line:
                 raise GrammarError(error.message, error.place, error.hint) from None
             raise self._refused(element, error.message.rstrip(".")) from None
+        except OSError as error:
+            raise self._refused(element, f"“{path}” cannot be read, {error.strerror}") from None
         if part is None:
             raise self._refused(element, f"there is no “{ident}” in it")
         self.fill(part, path, depth + 1)
