@@ -9,6 +9,7 @@ from teipress.resources import data, resource
 from teipress.validate.schematron.compiler import own_stylesheet
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
+from tests import rules_page
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.schematron import cases as schematron
@@ -26,6 +27,7 @@ def main() -> None:
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
     for rule in RULES:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
+    accept(rules_page.PAGE, rules_page.page().encode())
     for case in CASES:
         accept(case, accepted(case).encode())
     for case in schematron.CASES:

@@ -1,13 +1,18 @@
-"""Findings for people and for machines."""
+"""Findings for people: each with the line that it speaks of, and a caret under the place."""
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from teipress.model.finding import Finding
+from teipress.validate.outcome import Outcome, lines_in
 
 _WIDTH = 100
 """How much of a long line an excerpt shows, in characters."""
+
+
+def text(outcome: Outcome) -> str:
+    """Return the findings one after the other, each with the line it speaks of."""
+    return as_text(outcome.findings, outcome.sources)
 
 
 def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
@@ -16,11 +21,6 @@ def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
     ``sources`` gives the text of each file; without it there is no excerpt.
     """
     return "\n".join("\n".join(_lines(finding, sources)) for finding in findings)
-
-
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON list."""
-    return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2)
 
 
 def _lines(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
@@ -35,16 +35,16 @@ def _lines(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
 
 def _excerpt(source: str, line: int, column: int) -> Iterator[str]:
     """Yield a line, cut to what stands round the column, and a line with the caret."""
-    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_in(source)
     if not 0 < line <= len(lines) or not lines[line - 1].strip():
         return
-    text = "".join(map(_shown, lines[line - 1]))
-    at = min(max(column - 1, 0), len(text))
-    start = max(0, at - _WIDTH // 3) if len(text) > _WIDTH else len(text) - len(text.lstrip())
+    written = "".join(map(_shown, lines[line - 1]))
+    at = min(max(column - 1, 0), len(written))
+    start = max(0, at - _WIDTH // 3) if len(written) > _WIDTH else len(written) - len(written.lstrip())
     start = min(start, at)
-    before, after = text[start:at], text[at : start + _WIDTH]
-    left = "…" if start > 0 and text[:start].strip() else ""
-    right = "…" if start + _WIDTH < len(text) else ""
+    before, after = written[start:at], written[at : start + _WIDTH]
+    left = "…" if start > 0 and written[:start].strip() else ""
+    right = "…" if start + _WIDTH < len(written) else ""
     margin = f"  {line} | "
     yield f"{margin}{left}{before}{after}{right}"
     if column:
