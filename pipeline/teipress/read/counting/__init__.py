@@ -6,6 +6,7 @@ for each form.
 
 from collections.abc import Callable, Mapping, Sequence
 
+from teipress.read.cast import cast
 from teipress.read.counting.alone import alone
 from teipress.read.counting.colon import colon
 from teipress.read.counting.signs import capitals, changes, columns, letters, throughout
@@ -33,5 +34,8 @@ _RULES: Mapping[Form, Rule] = {
 
 def counted(sheet: Sheet, form: Form) -> list[Opening]:
     """Return the openings of one form that count, in order."""
-    ready = sheet.openings(form)
+    ready: Sequence[Opening] = sheet.openings(form)
+    listed = cast(sheet) if ready else range(0)
+    if listed:
+        ready = [one for one in ready if one.line not in listed]
     return _RULES[form](sheet, ready) if ready else []
