@@ -114,7 +114,8 @@ def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
     edges = [(one.speech, other.label.start) for one, other in pairwise(openings)]
     edges.append((openings[-1].speech, len(sheet.text)))
     step = len(edges) // _LOOKED_AT + 1
-    return [sheet.text[start : min(end, start + _LOOKED_AT)] for start, end in edges[::step]]
+    said = (sheet.text[start : min(end, start + _LOOKED_AT)] for start, end in edges[::step])
+    return [one.partition("\n%")[0] for one in said]  # what is below is a tier of notes in the format CHAT
 
 
 _SENTENCE = re.compile(r"[.!?…。！？](?=[\s\"'”’»)\]*_]|\Z)|[—–-]\s*\Z")  # noqa: RUF001

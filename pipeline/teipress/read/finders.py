@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from teipress.model.text import WHITE_SPACE, WHITE_SPACE_CHARACTERS
+from teipress.read.manner import sender
 from teipress.read.speaker import DIRECTIONS, without_manner
 from teipress.read.stamp import stamp
 from teipress.read.words import OF_PART
@@ -83,8 +84,14 @@ def _plain(label: str) -> str:
 _SIGNED = re.compile(r"[\[\](){}<>*_]")
 
 
+_TIER = re.compile(r"\*(?P<name>[A-Z][A-Z0-9]{1,6}):(?=\t)")
+"""The line of a speaker in the format CHAT of those who study the language of children: “*CHI:”."""
+
+
 def _colon(text: str, start: int, end: int) -> Found | None:
     """Words up to a colon, of which what closes after it was opened before them."""
+    if text[start] == "*" and (tier := _TIER.match(text, start, end)):
+        return Found(tier.end(), tier["name"])
     reach = min(end, start + _REACH)
     edge = text.find(":", start, reach)
     wide = text.find("：", start, reach if edge < 0 else edge)
@@ -94,7 +101,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
         name = _plain(text[start:edge])
         if name:
             tight = edge + 1 < end and text[edge + 1] not in _GAPS
-            return Found(edge + 1, name, tight)
+            return Found(edge + 1, sender(text, start, name), tight)
     match = _COLON.match(text, start, reach)
     if match is None:
         return None
@@ -113,7 +120,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     tight = match["gap"] is None and text[match.start("closed") - 1] == ":"
     name = label.strip(" \t*_")
     bare = name.rstrip("]*_ \t").removeprefix("[") if name.startswith("[") else name
-    return Found(match.end("closed"), bare, tight)
+    return Found(match.end("closed"), sender(text, start, bare), tight)
 
 
 _TITLE = (
@@ -223,7 +230,17 @@ _COLUMN = re.compile(
 
 def _column(text: str, start: int, end: int) -> Found | None:
     match = _COLUMN.match(text, start, min(end, start + _REACH))
-    return Found(match.end("name"), match["name"].lstrip("○◯◎●◆◇")) if match else None
+    if match is None:
+        return None
+    tier = _TIER_OF_WORDS.fullmatch(match["name"]) if "_" in match["name"] else None
+    return Found(match.end("name"), tier["name"] if tier else match["name"].lstrip("○◯◎●◆◇"))
+
+
+_TIER_OF_WORDS = re.compile(
+    r"(?P<name>[^\W_][^\W_]{0,20})_(?:transcri(?:ption|pt)|transkription|text|txt?|speech|utterances?|words?|ort(?:ho?)?)",
+    re.IGNORECASE,
+)
+"""The tier of a speaker's words in an export of ELAN: “A_Transcription”; “A_Gesture” is none."""
 
 
 _LETTER = re.compile(
@@ -284,9 +301,11 @@ _FRAMED = re.compile(
 
 def _framed(text: str, start: int, end: int) -> Found | None:
     match = _FRAMED.match(text, start, end) if text[start] in "[<" else None
-    return Found(match.end(), match["nick"] or match["name"]) if match else None
+    return Found(match.end(), match["nick"] or _PART.sub(" ", match["name"])) if match else None
 
 
+_PART = re.compile(r"(?<=[^\W\d_]):(?=\d{1,3}\Z)")
+"""What parts a part from its number: “Speaker:0”."""
 _LABEL_AND_DASH = re.compile(
     r"""
     (?P<name> [^\W\d_] (?: [\w.'’/] | -(?!-) ){0,24}+ (?: \ [^\W_] (?: [\w.'’/] | -(?!-) ){0,24}+ ){0,3}+ )

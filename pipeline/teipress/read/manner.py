@@ -26,8 +26,26 @@ _SET_BEHIND = re.compile(
 """A manner behind a name in capitals: “LUCAS, riant.”; an office there belongs to the name."""
 
 
+def sender(text: str, start: int, name: str) -> str:
+    """Return a name without to whom its words go, where a chat says from whom they come."""
+    if " to " not in name or text[max(0, start - _NEAR) : start].split()[-1:] != ["From"]:
+        return name
+    return name[: name.index(" to ")].rstrip()
+
+
+_NEAR = 12
+
+
 def labelled(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
+    printed = text[span.start : span.end]
+    name = sender(text, span.start, printed)
+    if name != printed:
+        edge = span.start + len(name)
+        yield Tile(Span(span.start, edge), Role.SPEAKER, rule)
+        to = span.start + printed.index(" to ") + 1
+        yield Tile(Span(to + text.startswith(" ", to), span.end), Role.STAGE, "to whom it is said")
+        return
     bracketed = text.find(")", span.start, span.end) > 0 or text.find("]", span.start, span.end) > 0
     manner = _MANNER.search(text, max(span.start, span.end - 240), span.end) if bracketed else None
     behind = _SET_BEHIND.match(text, span.start, span.end)

@@ -277,8 +277,10 @@ def _page(text: str, line: Line) -> Span | None:
     return Span(*mark[:2]) if mark and mark[0] == line.start and mark[1] < line.end else None
 
 
-_DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
-"""What parts a time code from the name after it: “10:02 - Alice: Hello”."""
+_DASH = re.compile(
+    r"[ \t]+ (?P<sign> [-–—|] | From (?= [ \t]{2} | [ \t] [^:\n]{1,80}? [ \t] to [ \t] ) ) [ \t]+", re.VERBOSE
+)
+"""What parts a time code from the name after it: “10:02 - Alice: Hello”, “10:02 From Alice to Everyone:”."""
 _SECTION = re.compile(r"§[ \t]*(?:\d{1,3}\.[ \t]+)?")
 """What stands before a member's name in the historic Hansard: “§ 12. Mr. Swingler”."""
 _BEFORE_LABEL = {">": CHEVRONS, "§": _SECTION}

@@ -11,6 +11,10 @@ from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］", "〔": "〕"}
+_TIER_OF_CHAT = re.compile(r"%[a-z][a-z0-9]{2,9}:\t|@[A-Z][A-Za-z ]{1,30}(?::\t|\Z)")
+"""What stands below the words of a speaker: “%mor:<tab>…”, “@Comment:<tab>…”, “@End”."""
+_TIER_OF_ELAN = re.compile(r"[^\W\d_][\w@ -]{0,40}(?:\t{1,2}[\d:.]{4,12}){2,3}\t")
+"""The row of another tier than a speaker's words: its name, when it begins and ends."""
 _AFTER_BRACKET = re.compile(r"[.!…。]?")
 _EDITORIAL = re.compile(
     r"""
@@ -23,6 +27,11 @@ _EDITORIAL = re.compile(
 _MOST_LINES = 12
 
 
+def why(first: str) -> str:
+    """Return what makes lines a direction that begin with a character."""
+    return "a whole line in brackets" if first in _BRACKETS else "a note of another tier"
+
+
 def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
     """Return the stage directions: the number of the first line of each to that of the last.
 
@@ -32,8 +41,14 @@ def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
     """
     text, found = sheet.text, sheet.lines
     directions: dict[int, int] = {}
+    first = min(spoken, default=len(found))
+    tier = _tier(sheet, spoken[first]) if first < len(found) else None
     for number, line in enumerate(found):
-        if number in spoken or line.page or text[line.start] not in _BRACKETS:
+        if number in spoken or line.page:
+            continue
+        if tier and number > first and tier.match(text, line.start, line.end):
+            directions[number] = _last_of_tier(sheet, number, spoken)
+        if text[line.start] not in _BRACKETS:
             continue
         if _is_in_brackets(text[line.start : line.end]):
             after_name = number - 1 in spoken and spoken[number - 1].speech == found[number - 1].end
@@ -42,6 +57,23 @@ def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
         elif (last := _closing_line(text, found, number)) is not None and _is_apart(sheet, number, last):
             directions[number] = last
     return directions
+
+
+def _tier(sheet: Sheet, one: Opening) -> re.Pattern[str] | None:
+    """Return what a line begins with that is a note, where a program of linguists wrote the turns."""
+    if sheet.text[one.label.start] == "*" and sheet.text.startswith("\t", one.label.end):
+        return _TIER_OF_CHAT
+    if one.times and "\t" in sheet.text[one.times[-1].start : one.times[-1].end]:
+        return _TIER_OF_ELAN
+    return None
+
+
+def _last_of_tier(sheet: Sheet, number: int, spoken: Mapping[int, Opening]) -> int:
+    """Return the last line of a tier: those that are set in below it belong to it."""
+    last = number
+    while last + 1 < len(sheet.lines) and last + 1 not in spoken and sheet.lines[last + 1].indent:
+        last += 1
+    return last
 
 
 def _closing_line(text: str, found: Sequence[Line], number: int) -> int | None:

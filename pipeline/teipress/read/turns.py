@@ -25,7 +25,7 @@ from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
 from teipress.read.piece import Piece, block_of, span_of
 from teipress.read.sheet import Sheet
-from teipress.read.stage import stages
+from teipress.read.stage import stages, why
 from teipress.read.stamp import stamp
 
 _LABELLED = 0.85
@@ -67,7 +67,7 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int,
             yield Piece(number, number, Role.HEAD, "an act or a scene")
         elif number in directions:
             last = directions[number]
-            yield Piece(number, last, Role.STAGE, "a whole line in brackets")
+            yield Piece(number, last, Role.STAGE, why(text[line.start]))
         else:
             one = heard.get(number)
             last = _last_of_paragraph(sheet, number + (one.over if one else 0), heard, directions)

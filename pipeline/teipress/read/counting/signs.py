@@ -37,6 +37,9 @@ def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         return []
     lines = sheet.lines[again[0].line :]
     begins = sum(1 for line in lines if not line.page and line.indent <= again[0].style.indented * 80)
+    below = [one for one in ready if one.line >= again[0].line]
+    if len(below) >= MOST * len(lines):
+        return below
     return again if 4 * len(again) >= begins else []
 
 
