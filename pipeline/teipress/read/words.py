@@ -57,6 +57,9 @@ FORM = _words(
 )
 """Words of forms and headings. A label whose first or last word is one of them is no speaker's."""
 
+CUES = _words("music sound sounds sfx fx f/x biz lights")
+"""What is heard and seen in a play for radio: before a colon they name no speaker."""
+
 OPENERS = _words(
     """
     a about according after again all also although an and another any are as at because before besides

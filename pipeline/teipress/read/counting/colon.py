@@ -11,11 +11,12 @@ from teipress.read.front import END_OF_SENTENCE
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness, ends_in_name, key_of, likeness
+from teipress.read.words import CUES
 
 
 def colon(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Return the labels with a colon: names where paragraphs begin, and what comes again like them."""
-    ready = without_forms(sheet, ready)
+    ready = without_forms(sheet, [one for one in ready if one.key not in CUES or one.key in sheet.labels])
     candidates = _likely(sheet, ready)
     looks = _looks([one for one in candidates if not one.tight])
     said = [one for one in candidates if one.key in sheet.labels or _is_said(sheet, one, looks)]
