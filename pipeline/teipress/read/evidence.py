@@ -94,7 +94,7 @@ _OF_PROGRAM = re.compile(
       .* [{};] \s* \Z | [\w.\[\]'"]+ \s (?: [-+*/|&:]? = | == | := ) \s .* | .* \w \( [^()]* \) [:;,.)]* \Z
     | (?: def | class ) \s \w+ .* (?: : | \.\.\. ) \Z
     | (?: def | import | from | class | return | raise | with | for | if | elif | while ) \s .* [\w)] :? \Z
-    | (?: \#(?!\d) | // | /\* | \*/ | @\w | </?\w ) .*
+    | (?: \#(?!\d|\#+\ ) | // | /\* | \*/ | @\w | </?\w ) .*
     """,
     re.VERBOSE,
 )
@@ -115,7 +115,9 @@ def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
     edges.append((openings[-1].speech, len(sheet.text)))
     step = len(edges) // _LOOKED_AT + 1
     said = (sheet.text[start : min(end, start + _LOOKED_AT)] for start, end in edges[::step])
-    return [one.partition("\n%")[0] for one in said]  # what is below is a tier of notes in the format CHAT
+    return [
+        one.partition("\n%")[0].replace("<br />", "") for one in said
+    ]  # what is below is a tier of notes in the format CHAT
 
 
 _SENTENCE = re.compile(r"[.!?…。！？](?=[\s\"'”’»)\]*_]|\Z)|[—–-]\s*\Z")  # noqa: RUF001

@@ -151,12 +151,20 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     if match is None and _DASH_APART.search(text, start, min(end, start + _REACH)):
         match = _DASHED.match(text, start, min(end, start + _REACH))
     if match is None or not match["name"].isupper():
+        initialed = _INITIALED.match(text, start, min(end, start + _REACH))
+        if initialed and initialed["name"].isupper():
+            return Found(initialed.end(), initialed["name"])
         apposed = _APPOSED.match(text, start, min(end, start + _REACH))
         if apposed and (apposed["name"].isupper() or apposed["office"].casefold() in OF_PART):
             return Found(apposed.end(), apposed["name"])
     return Found(match.end(), match["name"]) if match else None
 
 
+_INITIALED = re.compile(
+    r"(?P<name> [^\W\d_][\w'’-]{1,24}+ (?: \ [^\W\d_]\. )? \ ?[^\W\d_] ) \. (?= \s (?! [^\W\d_]\. ) )",
+    re.VERBOSE,
+)
+"""A surname in capitals and initials; what follows their stop is said: “IVANOV I. I. Agreed.”"""
 _APPOSED = re.compile(
     rf"""
     (?P<name> (?: {_TITLE}\.?\ )? [^\W\d_]{{2,}} (?: [\ '’-] (?: [^\W\d_]\. | [^\W\d_]{{2,}}+ ) ){{0,4}}+ )
@@ -189,7 +197,7 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     if edge - start > LONGEST_ALONE:
         return None
     printed = text[start:edge]
-    bare = printed.strip("*_ \t")
+    bare = (_HASHES.sub("", printed) if text[start] == "#" else printed).strip("*_ \t")
     name = without_manner(bare.rstrip(".:")).rstrip(".:*_ \t")
     emphasised = printed[0] in "*_" and printed[-1] in "*_"
     if not name or name[-1] in _NO_NAME_ENDS or bare.endswith(":"):
@@ -199,6 +207,8 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     return Found(edge, bare.rstrip("."))
 
 
+_HASHES = re.compile(r"\A#{1,6}[ \t]+")
+"""By which Markdown sets off a heading, and the name of who speaks: “#### ELMIRE”."""
 _STAMP_AT_END = re.compile(r"[ \t\u00a0]+(?:[-–—|•·][ \t]+)?(?=\\?[\[(<]?\d[\d:.,;\- >–]{2,24}\\?[\])>]?\Z)")
 
 

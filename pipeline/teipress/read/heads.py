@@ -82,7 +82,11 @@ _OF_PLAY = re.compile(
 
 def is_part_of_play(printed: str) -> bool:
     """Whether a paragraph names an act or a scene, and what else a heading says of it."""
-    return len(printed) < _LONGEST_PART and bool(_OF_PLAY.fullmatch(printed))
+    return len(printed) < _LONGEST_PART and bool(_OF_PLAY.fullmatch(printed) or _OF_MARKDOWN.match(printed))
+
+
+_OF_MARKDOWN = re.compile(r"\#{2,6}[ ](?![ (\[])")
+"""How Markdown writes a heading; what stands there in brackets is a direction."""
 
 
 _LONGEST_PART = 160
