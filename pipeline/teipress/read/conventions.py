@@ -96,14 +96,17 @@ def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Open
     """Return the openings by labels that come again, set in another form here: “Botes.” beside “Botes:”."""
     times = Counter(one.key for one in heard.values())
     taken = {one.line for one in heard.values()}
+    alone = 2 * sum(one.form is Form.ALONE for one in heard.values()) > len(heard)
     return {
         one.label.start: one
-        for one in sheet.openings_beside(_BESIDE, taken)
+        for one in sheet.openings_beside(_BESIDE_NAMES if alone else _BESIDE, taken)
         if one.opens and times[one.key] > 1
         if one.form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
     }
 
 
+_BESIDE_NAMES = (Form.COLON, Form.STOP)
+"""Where names stand on lines of their own, “FRANK (tired) stirs a coffee.” tells what is seen."""
 _BESIDE = (Form.COLON, Form.STOP, Form.CAPITALS)
 
 

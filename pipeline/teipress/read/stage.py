@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
 from teipress.read.opening import Opening
+from teipress.read.screenplay import action
 from teipress.read.sheet import Sheet
 
 _BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "［": "］", "〔": "〕"}
@@ -29,7 +30,9 @@ _MOST_LINES = 12
 
 def why(first: str) -> str:
     """Return what makes lines a direction that begin with a character."""
-    return "a whole line in brackets" if first in _BRACKETS else "a note of another tier"
+    if first in "%@":
+        return "a note of another tier"
+    return "a whole line in brackets" if first in _BRACKETS else "what is seen, between turns"
 
 
 def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
@@ -56,7 +59,36 @@ def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
                 directions[number] = number
         elif (last := _closing_line(text, found, number)) is not None and _is_apart(sheet, number, last):
             directions[number] = last
+        else:
+            directions |= _unclosed(sheet, number, spoken)
+    directions.update((begin, end) for begin, end in action(sheet, spoken) if begin not in directions)
     return directions
+
+
+_UNCLOSED = re.compile(
+    r"""
+    \[ (?: [_*]{0,3} (?: exit | exeunt | (?:re-?)?enter | manet | manent | aside | sings? | dies | dances?
+        | kneels | rises | reads | draws | within ) (?![^\W_]) [^\]]*
+      | _ [^\]]* _ [.\W]{0,2} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _unclosed(sheet: Sheet, number: int, spoken: Mapping[int, Opening]) -> dict[int, int]:
+    """Return the first line and the last of a block that opens a bracket for good: “[_Exit_ TOBY.”."""
+    lines = sheet.lines
+    if sheet.text[lines[number].start] != "[" or not (
+        lines[number].opens or lines[number].indent > sheet.indent
+    ):
+        return {}
+    last = number
+    while last + 1 < len(lines) and not (lines[last + 1].opens or lines[last + 1].page or last + 1 in spoken):
+        last += 1
+    if last - number >= _MOST_LINES:
+        return {}
+    whole = _UNCLOSED.fullmatch(sheet.text, lines[number].start, lines[last].end)
+    return {number: last} if whole else {}
 
 
 def _tier(sheet: Sheet, one: Opening) -> re.Pattern[str] | None:
