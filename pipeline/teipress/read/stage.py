@@ -4,7 +4,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from teipress.read.chat import HAPPENED, happenings
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
 from teipress.read.opening import Opening
@@ -28,41 +30,42 @@ _EDITORIAL = re.compile(
 _MOST_LINES = 12
 
 
-def why(first: str) -> str:
-    """Return what makes lines a direction that begin with a character."""
-    if first in "%@":
-        return "a note of another tier"
-    return "a whole line in brackets" if first in _BRACKETS else "what is seen, between turns"
+class Direction(NamedTuple):
+    """A stage direction that begins on a line: the number of its last line, and what makes it one."""
+
+    last: int
+    rule: str = "a whole line in brackets"
 
 
-def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, int]:
-    """Return the stage directions: the number of the first line of each to that of the last.
+def stages(sheet: Sheet, spoken: Mapping[int, Opening]) -> dict[int, Direction]:
+    """Return the stage directions, by the number of the first line of each.
 
     ``spoken`` are the turns that begin, by the number of their line; one that seems to begin on a later line
     of a direction is none: “(Applause. A call from the / Left: Shame!)”. “(Ospan) Khazak leader” is no
     stage direction, since text follows the bracket, nor is a sign of doubt such as “(?)”.
     """
     text, found = sheet.text, sheet.lines
-    directions: dict[int, int] = {}
+    directions: dict[int, Direction] = {}
     first = min(spoken, default=len(found))
     tier = _tier(sheet, spoken[first]) if first < len(found) else None
     for number, line in enumerate(found):
         if number in spoken or line.page:
             continue
         if tier and number > first and tier.match(text, line.start, line.end):
-            directions[number] = _last_of_tier(sheet, number, spoken)
+            directions[number] = Direction(_last_of_tier(sheet, number, spoken), "a note of another tier")
         if text[line.start] not in _BRACKETS:
             continue
         if _is_in_brackets(text[line.start : line.end]):
             after_name = number - 1 in spoken and spoken[number - 1].speech == found[number - 1].end
             if after_name or _is_set_in(sheet, number) or not _is_inside_sentence(text, found, number):
-                directions[number] = number
+                directions[number] = Direction(number)
         elif (last := _closing_line(text, found, number)) is not None and _is_apart(sheet, number, last):
-            directions[number] = last
+            directions[number] = Direction(last)
         else:
             directions |= _unclosed(sheet, number, spoken)
-    directions.update((begin, end) for begin, end in action(sheet, spoken) if begin not in directions)
-    return directions
+    told = {number: Direction(number, HAPPENED) for number in happenings(sheet, spoken)}
+    seen = {begin: Direction(end, "what is seen, between turns") for begin, end in action(sheet, spoken)}
+    return told | seen | directions
 
 
 _UNCLOSED = re.compile(
@@ -75,7 +78,7 @@ _UNCLOSED = re.compile(
 )
 
 
-def _unclosed(sheet: Sheet, number: int, spoken: Mapping[int, Opening]) -> dict[int, int]:
+def _unclosed(sheet: Sheet, number: int, spoken: Mapping[int, Opening]) -> dict[int, Direction]:
     """Return the first line and the last of a block that opens a bracket for good: “[_Exit_ TOBY.”."""
     lines = sheet.lines
     if sheet.text[lines[number].start] != "[" or not (
@@ -88,7 +91,7 @@ def _unclosed(sheet: Sheet, number: int, spoken: Mapping[int, Opening]) -> dict[
     if last - number >= _MOST_LINES:
         return {}
     whole = _UNCLOSED.fullmatch(sheet.text, lines[number].start, lines[last].end)
-    return {number: last} if whole else {}
+    return {number: Direction(last, "a bracket that is left open")} if whole else {}
 
 
 def _tier(sheet: Sheet, one: Opening) -> re.Pattern[str] | None:

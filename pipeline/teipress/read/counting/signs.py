@@ -21,7 +21,13 @@ def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
     if not again or len(ready) < AGAIN or not most or 2 * named < len(ready):
         return [one for one in ready if one.key in sheet.labels]
-    return list(ready)
+    return [_named(sheet, one) for one in ready]
+
+
+def _named(sheet: Sheet, one: Opening) -> Opening:
+    """Return a label; in a chat what stands in a frame behind a time is a name, in small letters too."""
+    is_nick = bool(one.times) and sheet.text[one.label.end - 1] == ">"
+    return one._replace(likeness=Likeness.NAME) if is_nick else one
 
 
 def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
