@@ -255,7 +255,7 @@ _TIER_OF_WORDS = re.compile(
 
 _LETTER = re.compile(
     r"""
-    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ )?                            # 1. Q.
+    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ | BY\ M(?:R|RS|S|ISS)\.?\ [A-Z’'\ -]{2,40} :? [ \t]+ )?  # 1. Q.
     (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
           | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
       | (?P<pair> [QAFDRPВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
@@ -268,7 +268,7 @@ _LETTER = re.compile(
 
 
 def _letter(text: str, start: int, end: int) -> Found | None:
-    if text[start] not in "QAFDRВОP*_0123456789":
+    if text[start] not in "QAFDRВОPB*_0123456789":
         return None
     match = _LETTER.match(text, start, end)
     if match is None or not (match.end() == end or text[match.end()].isspace()):
@@ -334,7 +334,8 @@ def _dash(text: str, start: int, end: int) -> Found | None:
 
 _IN_CAPITALS = re.compile(
     r"""
-    (?P<name> [^\W\d_] [^\W_]['’.\w-]{0,20}+ (?: [ ] [^\W\d_]['’.\w-]{1,20}+ ){0,3} ) (?<! \. )
+    (?P<name> (?: AN? [ ] (?= [^\W\d_a-z]{2} ) )?                  # A BYSTANDER
+        [^\W\d_] [^\W_]['’.\w-]{0,20}+ (?: [ ] [^\W\d_]['’.\w-]{1,20}+ ){0,3} ) (?<! \. )
     (?: [ \t] [(\[] [^()\[\]]{1,120} [)\]] )?
     (?= [ \t]+ ["“‘«¿¡(\[*_]{0,2} (?P<next> [^\W\d_]+ ) )
     """,

@@ -101,6 +101,7 @@ _EXAMINATION = re.compile(
       (?i: (?: (?:re-?)?(?:direct|cross) [\ -]{{0,2}} | re-? )? examination )
       (?i: \ in\ chief | [\ ,]{{1,2}} continued | [\ ,]{{1,2}} resumed )?
       (?: \ (?i: by|of ) \ {_NAME} )? :? (?: \ ?[\[(] (?i: continued | resumed ) [\])] )? \.?
+    | WITNESS: \s [A-Z][\w.,’'\ -]{{1,60}} (?: [\[(] [^\[\]()]{{1,30}} [\])] )?
     | (?i: further\ )? (?i: questions | (?: cross-? | re-? )? examined | questioned )
       \ (?i: by|from ) \ {_NAME} [:.]?
     """,

@@ -121,6 +121,8 @@ def names_nobody(printed: str) -> bool:
 
     “The President” and “Narrator” name one person of this transcript, though not by name.
     """
+    if printed.startswith("BY "):  # who asks, and his letter: “BY MR. KATZ: Q.”
+        printed = printed.partition(":")[2].strip() or printed
     words = [_folded(word) for word in _words(_BARE.sub("", without_manner(printed)).strip())]
     if _UNSURE.fullmatch(printed) or (not words and not any(map(str.isalnum, printed))):
         return True

@@ -16,12 +16,42 @@ from teipress.read.words import CUES
 
 def colon(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Return the labels with a colon: names where paragraphs begin, and what comes again like them."""
-    ready = without_forms(sheet, [one for one in ready if one.key not in CUES or one.key in sheet.labels])
+    ready = without_forms(sheet, [one for one in ready if _may_speak(sheet, one) or one.key in sheet.labels])
     candidates = _likely(sheet, ready)
     looks = _looks([one for one in candidates if not one.tight])
-    said = [one for one in candidates if one.key in sheet.labels or _is_said(sheet, one, looks)]
+    deepest = _deepest(sheet, candidates)
+    said = [
+        one
+        for one in candidates
+        if one.key in sheet.labels
+        or (_is_said(sheet, one, looks) and (looks.times[one.key] > 1 or _indent(sheet, one) <= deepest))
+    ]
     joined = [_from_line_before(sheet, one) for one in said]
     return after_form(sheet, _with_rare_labels(sheet, joined, ready), looks.times)
+
+
+def _may_speak(sheet: Sheet, one: Opening) -> bool:
+    """Whether a label is no cue for a sound, and does not only say who asks: “BY MR. KATZ:”."""
+    asks = one.key.startswith("by ") and one.speech == sheet.lines[one.line].end
+    return one.key not in CUES and not asks
+
+
+def _indent(sheet: Sheet, one: Opening) -> int:
+    return sheet.lines[one.line].indent
+
+
+def _deepest(sheet: Sheet, candidates: Sequence[Opening]) -> int:
+    """Return how far a label that comes once may be set in: beyond it a heading is centred.
+
+    “                      WITNESS:  KDZ-182 [Resumed]” stands far deeper than any label that comes again.
+    """
+    times = Counter(one.key for one in candidates)
+    again = [_indent(sheet, one) for one in candidates if times[one.key] > 1]
+    return max(again) + _FAR if len(again) > AGAIN else _NEVER
+
+
+_FAR = 8
+_NEVER = 10_000
 
 
 class _Looks(NamedTuple):
