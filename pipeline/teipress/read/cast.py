@@ -1,6 +1,8 @@
 """The list of persons at the top of a play, and the legend of a recording: names in them begin no turns."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from itertools import takewhile
 
 from teipress.read.heads import is_part_of_play
@@ -9,7 +11,7 @@ from teipress.read.sheet import Sheet
 
 _HEADING = re.compile(
     r"""
-    [\#*_ ]{0,8}
+    ^ [ \t]{0,60} (?P<heading> [\#*_]{0,6} (?: (?<=\#) [ ] )?
     (?: (?: the \s )? (?: dramatis \s person[aæ]e? | person[aæ]e? | persons | characters
           | speakers )
         (?: \s (?: of | in ) \s (?: the \s )? (?: play | dialogue | drama | comedy | tragedy | opera ) )?
@@ -19,11 +21,10 @@ _HEADING = re.compile(
       | interlocutores | interlocutori | osoby
       | действующие \s лица | лица | τα \s (?: του \s δραματο[σς] \s )? προσωπα
       | (?: 登場 | 登场 | 劇中 )? 人物 )
-    \s? [.:*_]{0,4}
+    [ ]? [.:*_]{0,4} ) [ \t\r]* $
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_LONGEST = 60
 _TOP = 400
 """Such a list stands among so many lines at the top, or at those behind a prologue."""
 _MOST_LINES = 200
@@ -32,10 +33,19 @@ _MOST_IN_BLOCK = 60
 
 def cast(sheet: Sheet) -> range:
     """Return which lines list the persons, from their heading on: up to the first act, else one block."""
-    for number, line in enumerate(sheet.lines[:_TOP]):
-        if line.end - line.start <= _LONGEST and _HEADING.fullmatch(sheet.text[line.start : line.end]):
-            return range(number, _end(sheet, number + 1))
-    return range(0)
+    top = sheet.lines[:_TOP]
+    heading = _heading(sheet.text, top[-1].end) if top else -1
+    if heading < 0:
+        return range(0)
+    number = bisect_left(sheet.lines, heading, key=lambda line: line.start)
+    return range(number, _end(sheet, number + 1))
+
+
+@lru_cache(maxsize=2)  # each form asks in turn
+def _heading(text: str, end: int) -> int:
+    """Return where the heading of the list begins; -1 where there is none."""
+    match = _HEADING.search(text, 0, end)
+    return match.start("heading") if match else -1
 
 
 def _end(sheet: Sheet, first: int) -> int:
