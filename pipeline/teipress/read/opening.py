@@ -280,8 +280,10 @@ def _page(text: str, line: Line) -> Span | None:
     return Span(*mark[:2]) if mark and mark[0] == line.start and mark[1] < line.end else None
 
 
-_DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
-"""What parts a time code from the name after it: “10:02 - Alice: Hello”."""
+_DASH = re.compile(
+    r"[ \t]+ (?P<sign> [-–—|] | From (?= [ \t]{2} | [ \t] [^:\n]{1,80}? [ \t] to [ \t] ) ) [ \t]+", re.VERBOSE
+)
+"""What parts a time code from the name after it: “10:02 - Alice: Hello”, “10:02 From Alice to Everyone:”."""
 _SECTION = re.compile(r"§[ \t]*(?:\d{1,3}\.[ \t]+)?")
 """What stands before a member's name in the historic Hansard: “§ 12. Mr. Swingler”."""
 _BEFORE_LABEL = {">": CHEVRONS, "§": _SECTION}
@@ -302,8 +304,9 @@ def style_of(name: str, *, emphasis: bool = False, indented: bool = False) -> St
     """Return how a label looks; ``emphasis`` tells whether a sign for italics or bold stands before it."""
     bare = without_manner(name)
     words = bare.split()
-    last = words[-1] if words else ""
-    letters = [letter for letter in last if letter.isalpha()]
+    if len(words) > 2 and len(words[-1].rstrip(".")) == 1 and words[-2].endswith("."):
+        words = [word for word in words if len(word.rstrip(".")) > 1]  # initials do not tell: “SMOLIN O. N.”
+    letters = [letter for letter in words[-1] if letter.isalpha()] if words else []
     capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
     titled = len(words) > 1 and words[0].rstrip(".").casefold() in BEFORE_NAMES
     return Style(capitals, titled, emphasis, indented)
