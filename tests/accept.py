@@ -7,9 +7,9 @@ from teipress.editions.print import typst_source
 from teipress.engines.saxon import transform
 from teipress.resources import data, resource
 from teipress.validate.schematron.compiler import own_stylesheet
+from tests import rules_page
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
-from tests import rules_page
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.schematron import cases as schematron

@@ -64,7 +64,11 @@ def said(expected: str, ident: str) -> list[str]:
 def mended(case: Path) -> list[str]:
     """Return the lines in which the good document differs from the bad one, cut round the difference."""
     bad, good = ((case / name).read_text("utf-8").splitlines() for name in ("bad.xml", "good.xml"))
-    lines = [line for line in unified_diff(bad, good, n=0, lineterm="") if not line.startswith(("---", "+++", "@@"))]
+    lines = [
+        line
+        for line in unified_diff(bad, good, n=0, lineterm="")
+        if not line.startswith(("---", "+++", "@@"))
+    ]
     starts = _starts([line[1:] for line in lines])
     return [f"{line[0]}{_cut(line[1:], starts)}" for line in lines]
 

@@ -22,8 +22,6 @@ def with_sources(findings: Sequence[Finding], tei: Path, data: bytes) -> list[Fi
     it is known up to where the two part, whether or not the checksum in the header still holds. A finding
     in the header has none.
     """
-    if not findings or b"transcript" not in data:
-        return list(findings)
     try:
         found = transcript_of(tei, data)
         text = text_of(Seed(found.stem, found))

@@ -12,7 +12,6 @@ from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project.files import read_bytes, shown
 from teipress.project.inputs import Input
-from teipress.project.provenance import with_sources
 from teipress.project.targets import targets
 from teipress.project.workers import in_order
 from teipress.validate import UNREADABLE, disagreement, lines_in, opinions, schema_of, validate
@@ -149,7 +148,11 @@ def _report(work: _Work, document: Document | Finding) -> bytes:
 
 def _located(findings: Sequence[Finding], source: Source, data: bytes) -> list[Finding]:
     """Return findings with the place in the transcript that they come from, where that is known."""
-    return with_sources(findings, source, data) if isinstance(source, Path) else list(findings)
+    if not findings or not isinstance(source, Path) or b"transcript" not in data:
+        return list(findings)
+    from teipress.project.provenance import with_sources  # noqa: PLC0415  it loads all that reads transcripts
+
+    return with_sources(findings, source, data)
 
 
 def _data(source: Source) -> bytes:

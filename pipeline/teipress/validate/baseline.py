@@ -1,4 +1,4 @@
-"""A baseline: the findings that are known, so that only new ones are told; for adopting rules step by step."""
+"""A baseline: the findings that are known, so that only new ones are told and rules adopted step by step."""
 
 import json
 from collections import Counter
