@@ -188,9 +188,14 @@ def _without_known(outcome: Outcome, file: Path | None, stages: frozenset[Stage]
     if rest.known:
         notes.append(f"{counted(rest.known, 'finding')} known to {shown(file)} left out.")
     if rest.stale:
-        entries = "1 entry" if rest.stale == 1 else f"{rest.stale:,} entries"
-        notes.append(f"{entries} of {shown(file)} answer to nothing any more; --write-baseline drops them.")
+        notes.append(_stale(rest.stale, shown(file)))
     return replace(outcome, findings=rest.new, notes=[*outcome.notes, *notes])
+
+
+def _stale(number: int, file: str) -> str:
+    if number == 1:
+        return f"1 entry of {file} answers to nothing any more; --write-baseline drops it."
+    return f"{number:,} entries of {file} answer to nothing any more; --write-baseline drops them."
 
 
 def _without_many(outcome: Outcome, number: int | None) -> Outcome:

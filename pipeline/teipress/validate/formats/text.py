@@ -24,11 +24,11 @@ def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
 
 
 def _lines(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
-    yield f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]"
+    yield _safe(f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]")
     if finding.place.line:
         yield from _excerpt(sources.get(finding.place.file, ""), finding.place.line, finding.place.column)
     if finding.hint:
-        yield f"  {finding.hint}"
+        yield f"  {_safe(finding.hint)}"
     if finding.source is not None:
         yield f"  In the transcript: {finding.source}"
 
@@ -49,6 +49,11 @@ def _excerpt(source: str, line: int, column: int) -> Iterator[str]:
     yield f"{margin}{left}{before}{after}{right}"
     if column:
         yield f"{' ' * (len(margin) - 2)}| {' ' * _cells(left + before)}^"
+
+
+def _safe(text: str) -> str:
+    """Return text in one line, without what controls a terminal: a message may quote the document."""
+    return "".join(map(_shown, " ".join(text.split())))
 
 
 def _shown(character: str) -> str:
