@@ -215,7 +215,7 @@ _WHY = {
     "published-licence": "Without it nobody may use the edition, and libraries do not take it.",
     "header-source": "Without it nobody can prove that nothing was lost on the way from the transcript.",
     "sha256-present": "The name of a file says which one it was, the checksum in which version.",
-    "transcript-title": "`teipress verify` looks for the transcript under that name.",
+    "transcript-title": "The proof of the text, `teipress verify`, looks for the transcript under that name.",
     "sha256-form": "A checksum that was cut or typed agrees with no file.",
     "tagusage-true": "Catalogues take the numbers over, and they do not follow when the text is edited.",
     "header-date": "The date is what transcripts are found and sorted by.",
