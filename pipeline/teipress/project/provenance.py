@@ -16,18 +16,24 @@ from teipress.project.layout import Seed
 
 
 def with_sources(findings: Sequence[Finding], tei: Path, data: bytes) -> list[Finding]:
-    """Return findings in a TEI file with the place in its transcript, where that is known.
+    """Return findings in a TEI file with the place in the transcript that its header names.
 
-    The header names the transcript. The place is that of the first character which both texts have there:
-    it is known up to where the two part, whether or not the checksum in the header still holds. A finding
-    in the header has none.
+    The place is that of the first character which both texts have there: it is known up to where the two
+    part, whether or not the checksum in the header still holds. A finding in the header has none.
     """
     try:
         found = transcript_of(tei, data)
-        text = text_of(Seed(found.stem, found))
+        transcript = text_of(Seed(found.stem, found))
     except InputError:  # no TEI of ours, or no transcript: nothing to add
         return list(findings)
-    sources = Sources(text, witness(data))
+    return located(findings, transcript, data)
+
+
+def located(findings: Sequence[Finding], transcript: Transcript, tei: bytes) -> list[Finding]:
+    """Return findings in well-formed TEI with the place in a transcript, where they have none yet."""
+    if not findings:
+        return []
+    sources = Sources(transcript, witness(tei))
     return [one if one.source else replace(one, source=sources.of(one.place)) for one in findings]
 
 
