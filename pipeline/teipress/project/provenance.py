@@ -8,7 +8,7 @@ from pathlib import Path
 from teipress.encode import Witness, witness
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place
-from teipress.model.text import ink, line_and_column
+from teipress.model.text import ink, line_starts
 from teipress.model.transcript import Transcript
 from teipress.project.checking import transcript_of
 from teipress.project.encoding import text_of
@@ -44,6 +44,7 @@ class Sources:
         """Lay the printed characters of the two beside each other."""
         self._transcript = transcript
         self._encoded = encoded
+        self._lines = line_starts(transcript.text)
         self._printed_ink, self._encoded_ink = ink(transcript.text), ink(encoded.text)
         pairs = zip(self._printed_ink, self._encoded_ink, strict=False)
         self._common = next(
@@ -59,8 +60,9 @@ class Sources:
         number = bisect_left(self._encoded_ink, offset)
         if number >= self._common:
             return None
-        at = line_and_column(self._transcript.text, self._printed_ink[number])
-        return Place(self._transcript.source.file, *at)
+        printed = self._printed_ink[number]
+        line = bisect_right(self._lines, printed)
+        return Place(self._transcript.source.file, line, printed - self._lines[line - 1] + 1)
 
     def _offset(self, place: Place) -> int | None:
         """Return the offset in the text of the TEI of what stands at a place or first after it."""
