@@ -76,6 +76,7 @@ def validate(
                 schema_name="" if schema is None else shown(schema),
                 schematron=rules,
                 schematron_name="" if schematron is None else shown(schematron),
+                read_file=_read_file,
             )
             progress.step()
     if form == "json":
@@ -84,6 +85,10 @@ def validate(
         click.echo(as_text(findings, sources(findings)), color=console.colour)
     console.say(_summary(len(files), findings))
     return worst_code(findings, (), Severity(fail_on))
+
+
+def _read_file(path: str) -> bytes:
+    return read_bytes(Path(path))
 
 
 def _files(paths: tuple[Path, ...]) -> Iterator[Path]:

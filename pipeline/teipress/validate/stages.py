@@ -11,6 +11,7 @@ from teipress.resources import resource
 from teipress.validate.document import Document
 from teipress.validate.links import Resolver, links
 from teipress.validate.odd import Schema, build, rules_in
+from teipress.validate.relaxng import ReadFile
 from teipress.validate.rng import rng
 from teipress.validate.schematron import schematron
 from teipress.validate.wellformed import wellformed
@@ -31,18 +32,22 @@ def validate(
     schematron: bytes | None = None,
     schematron_name: str = "",
     resolver: Resolver | None = None,
+    read_file: ReadFile | None = None,
 ) -> list[Finding]:
     """Return what is wrong with a file, sorted by place.
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
-    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. A file that
-    is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
+    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names, ``read_file``
+    a file that the grammar takes in. A file that is not well-formed has that finding alone. Raises GrammarError
+    for a schema that cannot be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
         return [found]
     return sorted(
-        _findings(found, stages, _schema(schema, schema_name), resolver, schematron, schematron_name),
+        _findings(
+            found, stages, _schema(schema, schema_name), resolver, schematron, schematron_name, read_file
+        ),
         key=_order,
     )
 
@@ -54,9 +59,12 @@ def _findings(
     resolver: Resolver | None,
     rules: bytes | None,
     rules_name: str,
+    read_file: ReadFile | None,
 ) -> Iterable[Finding]:
     if Stage.RNG in stages:
-        yield from rng(document, schema.rng, schema.name)
+        # Where links are checked, an xml:id that stands twice is told of there.
+        xml_ids = Stage.LINKS not in stages
+        yield from rng(document, schema.rng, schema.name, read_file, xml_ids=xml_ids)
     if Stage.LINKS in stages:
         yield from links(document, resolver)
     if Stage.SCHEMATRON in stages:

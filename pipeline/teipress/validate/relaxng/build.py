@@ -1,0 +1,190 @@
+"""The nodes of a grammar to patterns (RELAX NG, sections 4.8 to 4.16 and 4.19 to 4.21)."""
+
+from collections.abc import Iterable
+
+from teipress.validate.relaxng.datatypes import datatype
+from teipress.validate.relaxng.datatypes.library import Datatype, DatatypeError
+from teipress.validate.relaxng.fold import CycleError, fold
+from teipress.validate.relaxng.naming import names_of
+from teipress.validate.relaxng.pattern import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Patterns
+from teipress.validate.relaxng.restrictions import Restricted, Restrictions
+from teipress.validate.relaxng.scopes import ReadFile, Resolver
+from teipress.validate.relaxng.syntax import Node, wrong
+from teipress.validate.relaxng.validator import Vocabulary
+
+_CONSTANT = {"empty": EMPTY, "text": TEXT, "notAllowed": NOT_ALLOWED}
+_REFERENCES = frozenset({"ref", "parentRef", "externalRef", "grammar"})
+
+
+def grammar(data: bytes, file: str, read_file: ReadFile | None) -> tuple[Pattern, Patterns, Vocabulary]:
+    """Return the pattern of the root element, what made it, and what the grammar speaks of.
+
+    Raises GrammarError with place and section where the grammar breaks the specification.
+    """
+    resolver = Resolver(read_file)
+    root = resolver.resolve(data, file)
+    builder = _Builder()
+    for node in resolver.visited:
+        builder.check(node)
+    return builder.start(root), builder.patterns, builder.vocabulary()
+
+
+class _Builder:
+    """Makes the pattern of each node once, those of an element's content after the element."""
+
+    def __init__(self) -> None:
+        self.patterns = Patterns()
+        self._known: dict[Node, Pattern] = {}
+        self._origins: dict[Pattern, Node] = {}
+        self._elements: list[tuple[Node, Element]] = []
+        self._needs_namespaces = False
+
+    def check(self, node: Node) -> None:
+        """Raise GrammarError for wrong names and datatypes, which count even where nothing leads to them."""
+        if node.kind in {"element", "attribute"}:
+            names_of(node)
+        elif node.kind in {"data", "value"}:
+            self._text(node)
+
+    def start(self, root: Node) -> Pattern:
+        """Return the pattern that a document has to match, once the whole grammar is read."""
+        restrictions = Restrictions()
+        try:
+            start = self._pattern(root)
+            restrictions.check_start(start)
+            for node, element in self._elements:  # grows meanwhile
+                element.content = self.patterns.grouped(map(self._pattern, _content(node)))
+                self._origins.setdefault(element.content, node)
+                restrictions.check_content(element.content)
+        except Restricted as fault:
+            raise wrong(self._origin(fault.pattern, root), fault.message, fault.section, fault.hint) from None
+        return start
+
+    def vocabulary(self) -> Vocabulary:
+        """Return what the grammar speaks of, once it is read."""
+        elements: dict[str, list[Element]] = {}
+        for _, element in self._elements:
+            for name in element.names.listed:
+                elements.setdefault(name, []).append(element)
+        return Vocabulary(elements, needs_namespaces=self._needs_namespaces)
+
+    def _origin(self, pattern: Pattern, root: Node) -> Node:
+        """Return a node that a pattern came from, or one of its parts."""
+        waiting = [pattern]
+        while waiting:
+            found = waiting.pop(0)
+            if found in self._origins:
+                return self._origins[found]
+            waiting.extend(found.parts)
+        return root
+
+    def _pattern(self, node: Node) -> Pattern:
+        try:
+            return fold(node, self._known, _needs, self._make)
+        except CycleError as error:
+            at = error.node if isinstance(error.node, Node) else node
+            hint = "Put an <element> between the definition and the reference to itself."
+            raise wrong(at, "A definition refers to itself", "4.19", hint) from None
+
+    def _make(self, node: Node) -> Pattern:
+        made = self._made(node)
+        self._origins.setdefault(made, node)
+        return made
+
+    def _made(self, node: Node) -> Pattern:
+        """Return the pattern of a node whose parts are known."""
+        if node.definitions:
+            return self._combined(node.definitions)
+        if node.kind == "element":
+            element = self.patterns.element(names_of(node))
+            self._elements.append((node, element))
+            return element
+        if node.kind == "attribute":
+            parts = self._parts(node)
+            return self.patterns.attribute(names_of(node), parts[0] if parts else TEXT)
+        if node.kind in {"data", "value"}:
+            return self._text(node)
+        if node.kind in _CONSTANT:
+            return _CONSTANT[node.kind]
+        return self._composed(node.kind, self._parts(node))
+
+    def _composed(self, kind: str, parts: list[Pattern]) -> Pattern:
+        """Return what the parts amount to in a node of some kind."""
+        make = self.patterns
+        match kind:
+            case "choice" | "except":
+                return make.choice(*parts)
+            case "interleave":
+                return self._interleaved(parts)
+            case "mixed":
+                return make.interleave(TEXT, make.grouped(parts))
+            case "oneOrMore":
+                return make.one_or_more(make.grouped(parts))
+            case "zeroOrMore":
+                return make.optional(make.one_or_more(make.grouped(parts)))
+            case "optional":
+                return make.optional(make.grouped(parts))
+            case "list":
+                return make.list_of(make.grouped(parts))
+            case _:
+                return make.grouped(parts)
+
+    def _parts(self, node: Node) -> list[Pattern]:
+        return [self._known[part] for part in _needs(node)]
+
+    def _combined(self, definitions: list[Node]) -> Pattern:
+        parts = [self._known[definition] for definition in definitions]
+        how = next(
+            (node.attributes["combine"] for node in definitions if "combine" in node.attributes), "choice"
+        )
+        return self._composed(how, parts)
+
+    def _interleaved(self, parts: Iterable[Pattern]) -> Pattern:
+        found = EMPTY
+        for part in parts:
+            found = self.patterns.interleave(found, part)
+        return found
+
+    def _text(self, node: Node) -> Pattern:
+        """Return the pattern of <data> or <value> (section 4.16)."""
+        try:
+            return self._data(node) if node.kind == "data" else self._value(node)
+        except DatatypeError as error:
+            hint = "Mend the type or its parameters; the datatypes are listed at https://www.w3.org/TR/xmlschema-2/."
+            raise wrong(node, str(error).rstrip("."), "4.16", hint) from None
+
+    def _data(self, node: Node) -> Pattern:
+        parameters = [(child.name, child.text) for child in node.children if child.kind == "param"]
+        found = datatype(node.inherited.library, node.attributes["type"], parameters)
+        self._needs_namespaces |= found.needs_namespaces
+        excepted = [self._pattern(child) for child in node.children if child.kind == "except"]
+        return self.patterns.data(found, excepted[0] if excepted else NOT_ALLOWED)
+
+    def _value(self, node: Node) -> Pattern:
+        name = node.attributes.get("type")
+        found: Datatype = datatype(node.inherited.library, name, ()) if name else datatype("", "token", ())
+        self._needs_namespaces |= found.needs_namespaces
+        meaning = found.meaning(node.text, {**node.inherited.prefixes, "": node.inherited.ns})
+        if meaning is None:
+            raise DatatypeError(f"“{node.text}” is no value of the datatype {name}.")
+        return self.patterns.value(found, meaning, node.text)
+
+
+def _content(node: Node) -> list[Node]:
+    """Return the patterns in an element or attribute, without its name class."""
+    return node.children if "name" in node.attributes else node.children[1:]
+
+
+def _needs(node: Node) -> list[Node]:
+    """Return the nodes whose patterns make up that of a node; the content of an element is none of them."""
+    if node.definitions:
+        return node.definitions
+    if node.kind in _REFERENCES:
+        return [node.target] if node.target is not None else []
+    if node.kind in {"element", "value"}:
+        return []
+    if node.kind == "attribute":
+        return _content(node)
+    if node.kind == "data":
+        return [child for child in node.children if child.kind == "except"]
+    return node.children

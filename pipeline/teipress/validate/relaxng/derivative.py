@@ -1,0 +1,237 @@
+"""Derivatives: what is left of a pattern once something of the document has been read.
+
+Source: James Clark, "An algorithm for RELAX NG validation"; Janusz Brzozowski, "Derivatives of regular
+expressions", Journal of the ACM 11 (1964). Other than there, what is left after a child is kept by the child's
+element pattern, so that patterns do not grow with the depth of a document.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from teipress.validate.relaxng.datatypes.library import WHITE_SPACE, Namespaces, collapsed
+from teipress.validate.relaxng.fold import fold
+from teipress.validate.relaxng.pattern import (
+    EMPTY,
+    NOT_ALLOWED,
+    TEXT,
+    Attribute,
+    Choice,
+    Data,
+    Element,
+    Group,
+    Interleave,
+    ListOf,
+    OneOrMore,
+    Pattern,
+    Patterns,
+    Value,
+)
+
+Residuals = Mapping[Element, Pattern]
+"""The element patterns that a child may match, and what is left of the parent's pattern after each."""
+
+_NONE: Residuals = {}
+
+
+class Derivatives:
+    """Takes derivatives of the patterns of one grammar, and remembers them until it is told to forget."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        self._patterns = patterns
+        self._by_name: dict[tuple[str, bool], dict[Pattern, Residuals]] = {}
+        self._without_data: dict[Pattern, Pattern] = {}
+        self._closed: dict[Pattern, Pattern] = {}
+        self._relaxed: dict[Pattern, Pattern] = {}
+
+    def forget(self) -> None:
+        """Forget everything: it can be found again."""
+        self._by_name.clear()
+        self._without_data.clear()
+        self._closed.clear()
+        self._relaxed.clear()
+        self._patterns.forget()
+
+    # ---------------------------------------------------------------------------------------- children
+
+    def child(self, pattern: Pattern, name: str, *, skipping: bool = False) -> Residuals:
+        """Return the element patterns that a child of this name may match, with what is left after each.
+
+        With ``skipping`` what has to come before the child may be missing.
+        """
+        known = self._by_name.setdefault((name, skipping), {})
+
+        def needs(found: Pattern) -> Iterable[Pattern]:
+            match found:
+                case Group(first, rest):
+                    return (first, rest) if skipping or first.nullable else (first,)
+                case Choice():
+                    return found.others
+                case Interleave() | OneOrMore():
+                    return found.parts
+                case _:
+                    return ()
+
+        return fold(pattern, known, needs, lambda found: self._child(found, name, known, skipping))
+
+    def _child(
+        self, pattern: Pattern, name: str, known: Mapping[Pattern, Residuals], skipping: bool
+    ) -> Residuals:
+        make = self._patterns
+        match pattern:
+            case Element():
+                return {pattern: EMPTY} if name in pattern.names else _NONE
+            case Choice():
+                options = [known[option] for option in pattern.others]
+                named: Residuals = dict.fromkeys(pattern.named.get(name, ()), EMPTY)
+                return self._merged(named, *options)
+            case Group(first, rest):
+                follows = {element: make.group(left, rest) for element, left in known[first].items()}
+                return self._merged(follows, known[rest]) if skipping or first.nullable else follows
+            case Interleave(one, other):
+                in_one = {element: make.interleave(left, other) for element, left in known[one].items()}
+                in_other = {element: make.interleave(one, left) for element, left in known[other].items()}
+                return self._merged(in_one, in_other)
+            case OneOrMore(inner):
+                again = make.optional(pattern)
+                return {element: make.group(left, again) for element, left in known[inner].items()}
+            case _:
+                return _NONE
+
+    def _merged(self, *several: Residuals) -> Residuals:
+        found: dict[Element, Pattern] = {}
+        for residuals in several:
+            for element, left in residuals.items():
+                found[element] = self._patterns.choice(found[element], left) if element in found else left
+        return found
+
+    # ---------------------------------------------------------------------------------------- text
+
+    def text(self, pattern: Pattern) -> Pattern:
+        """Return what is left after text for which ``TEXT`` alone counts."""
+        return self._text(pattern, self._without_data, lambda _: False)
+
+    def matches(self, pattern: Pattern, text: str, namespaces: Namespaces) -> bool:
+        """Whether a text, which is all there is, matches a pattern."""
+        if pattern is TEXT:
+            return True
+        if pattern.nullable and not text.strip(WHITE_SPACE):
+            return True
+        return self.value(pattern, text, namespaces).nullable
+
+    def value(self, pattern: Pattern, text: str, namespaces: Namespaces) -> Pattern:
+        """Return what is left after a text, for which data patterns count as well."""
+        if isinstance(pattern, Data | Value | ListOf):
+            return EMPTY if self._allows(pattern, text, namespaces) else NOT_ALLOWED
+        return self._text(pattern, {}, lambda part: self._allows(part, text, namespaces))
+
+    def _allows(self, pattern: Pattern, text: str, namespaces: Namespaces) -> bool:
+        match pattern:
+            case Value(datatype, meaning):
+                return datatype.meaning(text, namespaces) == meaning
+            case Data(datatype, excepted):
+                if datatype.meaning(text, namespaces) is None:
+                    return False
+                return excepted is NOT_ALLOWED or not self.matches(excepted, text, namespaces)
+            case ListOf(inner):
+                return self._words(inner, filter(None, collapsed(text).split(" ")), namespaces)
+            case _:
+                return False
+
+    def _words(self, pattern: Pattern, words: Iterable[str], namespaces: Namespaces) -> bool:
+        for word in words:
+            pattern = self.value(pattern, word, namespaces)
+            if pattern is NOT_ALLOWED:
+                return False
+        return pattern.nullable
+
+    def _text(
+        self, pattern: Pattern, known: dict[Pattern, Pattern], allows: Callable[[Pattern], bool]
+    ) -> Pattern:
+        make = self._patterns
+
+        def needs(found: Pattern) -> Iterable[Pattern]:
+            if isinstance(found, Group):
+                return found.parts if found.first.nullable else (found.first,)
+            return found.parts if isinstance(found, Choice | Interleave | OneOrMore) else ()
+
+        def rule(found: Pattern) -> Pattern:
+            match found:
+                case Choice(options):
+                    return make.choice(*(known[option] for option in options))
+                case Group(first, rest):
+                    follows = make.group(known[first], rest)
+                    return make.choice(follows, known[rest]) if first.nullable else follows
+                case Interleave(one, other):
+                    return make.choice(make.interleave(known[one], other), make.interleave(one, known[other]))
+                case OneOrMore(inner):
+                    return make.group(known[inner], make.optional(found))
+                case _:
+                    return TEXT if found is TEXT else EMPTY if allows(found) else NOT_ALLOWED
+
+        return fold(pattern, known, needs, rule)
+
+    # ---------------------------------------------------------------------------------------- attributes
+
+    def attribute(self, pattern: Pattern, accepted: frozenset[Attribute]) -> Pattern:
+        """Return what is left after an attribute that matches certain attribute patterns."""
+        make = self._patterns
+        known: dict[Pattern, Pattern] = {}
+
+        def rule(found: Pattern) -> Pattern:
+            match found:
+                case Attribute():
+                    return EMPTY if found in accepted else NOT_ALLOWED
+                case Choice(options):
+                    return make.choice(*(known[option] for option in options if option.holds_attributes))
+                case Group(first, rest):
+                    return make.choice(
+                        make.group(known.get(first, NOT_ALLOWED), rest),
+                        make.group(first, known.get(rest, NOT_ALLOWED)),
+                    )
+                case Interleave(one, other):
+                    return make.choice(
+                        make.interleave(known.get(one, NOT_ALLOWED), other),
+                        make.interleave(one, known.get(other, NOT_ALLOWED)),
+                    )
+                case OneOrMore(inner):
+                    return make.group(known[inner], make.optional(found))
+                case _:
+                    return NOT_ALLOWED
+
+        return fold(pattern, known, _with_attributes, rule)
+
+    def closed(self, pattern: Pattern) -> Pattern:
+        """Return what is left for the content once the start tag ends: attributes not read are missing."""
+        return self._without_attributes(pattern, self._closed, NOT_ALLOWED)
+
+    def relaxed(self, pattern: Pattern) -> Pattern:
+        """Return what is left for the content if no missing attribute is minded."""
+        return self._without_attributes(pattern, self._relaxed, EMPTY)
+
+    def _without_attributes(
+        self, pattern: Pattern, known: dict[Pattern, Pattern], instead: Pattern
+    ) -> Pattern:
+        make = self._patterns
+
+        def rule(found: Pattern) -> Pattern:
+            parts = [known.get(part, part) for part in found.parts]
+            match found:
+                case Attribute():
+                    return instead
+                case Choice():
+                    return make.choice(*parts)
+                case Group():
+                    return make.group(*parts)
+                case Interleave():
+                    return make.interleave(*parts)
+                case OneOrMore():
+                    return make.one_or_more(*parts)
+                case _:
+                    return found
+
+        return fold(pattern, known, _with_attributes, rule)
+
+
+def _with_attributes(pattern: Pattern) -> list[Pattern]:
+    if isinstance(pattern, Attribute):
+        return []
+    return [part for part in pattern.parts if part.holds_attributes]
