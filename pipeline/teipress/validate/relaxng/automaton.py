@@ -136,7 +136,8 @@ class Automaton:
 
     def _step(self, state: Content, name: str, *, skipping: bool = False) -> Step | None:
         several = [self.derivatives.child(thread, name, skipping=skipping) for thread in state.threads]
-        elements = dict.fromkeys(element for residuals in several for element in residuals)
+        possible = (element for residuals in several for element in residuals)
+        elements = dict.fromkeys(element for element in possible if element.content is not NOT_ALLOWED)
         return self._stepping(name, _side_by_side(elements, several)) if elements else None
 
     def _stepping(self, name: str, residuals: Mapping[Element, Threads]) -> Step:

@@ -64,7 +64,7 @@ class _Builder:
         """Return what the grammar speaks of, once it is read."""
         elements: dict[str, list[Element]] = {}
         for _, element in self._elements:
-            for name in element.names.listed:
+            for name in element.names.listed if element.content is not NOT_ALLOWED else ():
                 elements.setdefault(name, []).append(element)
         return Vocabulary(elements, needs_namespaces=self._needs_namespaces)
 
