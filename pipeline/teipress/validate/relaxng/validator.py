@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from teipress.engines.xml import XML_NAMESPACE
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.validate.relaxng import faults
@@ -51,7 +52,7 @@ class Reading:
         """The elements that should not stand where they do: what is wrong with them themselves is no news."""
         self._identifiers = Identifiers() if ids else None
         self._namespaces: dict[str, list[str]] = {}
-        self._scope: dict[str, str] = {}
+        self._scope = {"xml": XML_NAMESPACE}
         self._parser = parser = expat.ParserCreate(namespace_separator=SEPARATOR)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end

@@ -18,7 +18,7 @@ _SPECIAL = {"INF": float("inf"), "-INF": float("-inf"), "NaN": float("nan")}
 
 @dataclass(frozen=True, slots=True)
 class Float:
-    """A floating-point number as its bits: NaN equals itself, and 0 is not -0."""
+    """A floating-point number as its bits: NaN equals itself."""
 
     bits: bytes
 
@@ -44,7 +44,8 @@ def _integer(least: int | None, most: int | None) -> Callable[[str, Namespaces],
 
 
 def _floating(text: str) -> float | None:
-    return _SPECIAL[text] if text in _SPECIAL else float(text) if _FLOAT.fullmatch(text) else None
+    """Return a number; -0 is 0."""
+    return _SPECIAL[text] if text in _SPECIAL else float(text) + 0.0 if _FLOAT.fullmatch(text) else None
 
 
 def _double(text: str, _: Namespaces) -> Hashable | None:

@@ -11,12 +11,7 @@ They match whole texts, know no anchors, and subtract one class from another.
 from collections.abc import Callable
 from functools import cache
 
-NAME_START_CHARACTERS = (
-    "A-Z_a-z:\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
-    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
-)
-NAME_CHARACTERS = rf"{NAME_START_CHARACTERS}\-.0-9\xb7\u0300-\u036f\u203f-\u2040"
-"""What names consist of (XML 1.0, fifth edition, section 2.3), as the inside of a class."""
+from teipress.validate.relaxng.datatypes.characters import NAME_CHARACTERS, NAME_START_CHARACTERS
 
 _SINGLE = {"n": r"\n", "r": r"\r", "t": r"\t"} | {mark: f"\\{mark}" for mark in r"\|.?*+(){}-[]^"}
 
@@ -34,6 +29,8 @@ _CATEGORIES = frozenset(
 
 _BLOCKS = {"Greek": "GreekandCoptic", "CombiningMarksforSymbols": "CombiningDiacriticalMarksforSymbols"}
 """Blocks that Unicode has renamed since XML Schema was written."""
+
+_HYPHEN = r"\x2d"
 
 _MOST = 10_000
 """How often at most something may be repeated by number."""
@@ -174,12 +171,18 @@ class _Translation:
         return "[[^" if negated else "[["
 
     def _range(self) -> str:
+        """Return a character, a class, or a range; a hyphen stands for itself at the ends of a group alone."""
+        begins = self._pattern[self._at - 1] in "[^"
         start = self._member()
-        if start.startswith("[") or not self._peek("-") or self._peek("-[") or self._peek("-]"):
+        ends = self._peek("]") or self._peek("-[")
+        if start == _HYPHEN and not (begins or ends):
+            raise RegexError("a hyphen in the middle of a class has to be written \\-.")
+        if not self._peek("-") or ends or self._peek("-]"):
             return start
         self._at += 1
         end = self._member()
-        if end.startswith("[") or _character(end) < _character(start):
+        single = not start.startswith("[") and not end.startswith("[") and _HYPHEN not in {start, end}
+        if not single or _character(end) < _character(start):
             raise RegexError("a range in a class has to go from one character to a later one.")
         return f"{start}-{end}"
 
@@ -219,5 +222,5 @@ def _literal(character: str) -> str:
 def _character(literal: str) -> str:
     """Return the character that a literal stands for."""
     if literal.startswith("\\x"):
-        return chr(int(literal[2:], 16))
+        return chr(int(literal.removeprefix("\\x"), base=16))
     return {"\\n": "\n", "\\r": "\r", "\\t": "\t"}.get(literal, literal[-1])

@@ -6,20 +6,25 @@ from collections.abc import Callable, Hashable
 
 from teipress.validate.relaxng.datatypes.kinds import Kind
 from teipress.validate.relaxng.datatypes.library import Namespaces, collapsed, replaced
-from teipress.validate.relaxng.datatypes.regex import NAME_CHARACTERS, NAME_START_CHARACTERS
+from teipress.validate.relaxng.datatypes.characters import NAME_CHARACTERS, NAME_START_CHARACTERS
 
 _NCNAME = f"[{NAME_START_CHARACTERS.replace(':', '')}][{NAME_CHARACTERS.replace(':', '')}]*"
 _NAME = f"[{NAME_START_CHARACTERS}][{NAME_CHARACTERS}]*"
 _NMTOKEN = f"[{NAME_CHARACTERS}]+"
 _LANGUAGE = "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*"
 
+_CHARACTER = "(?: %[0-9A-Fa-f]{2} | [^%#] )"
+
 _URI = re.compile(
-    r"""
-    (?: [A-Za-z][A-Za-z0-9+.-]* :      # a scheme, after which something has to follow
-        (?= [^\#] )
-      | (?! [^:/?\#]* : ) )            # or no colon before the path
-    (?: [^%\#] | %[0-9A-Fa-f]{2} )*
-    (?: \# (?: [^%\#] | %[0-9A-Fa-f]{2} )* )?
+    rf"""
+    (?: [A-Za-z][A-Za-z0-9+.-]* :                   # a scheme
+        (?: (?! / ) {_CHARACTER}+                   # and what only the scheme knows to read, as in urn:isbn:1
+          | (?= / ) )
+      | (?! [^:/?#]* : ) )                          # or no colon before the path
+    (?: // (?: \[ [0-9A-Fa-f:.]+ \] | (?! [][/?] ) {_CHARACTER} )* )?   # a host; in brackets that of IPv6
+    (?: (?! [][?] ) {_CHARACTER} )*               # a path, in which no brackets stand
+    (?: \? {_CHARACTER}* )?
+    (?: \# {_CHARACTER}* )?
     """,
     re.VERBOSE,
 )
