@@ -68,7 +68,7 @@ class Values:
 
     patterns: tuple[Attribute, ...]
     known: dict[str, Tag | None] = field(default_factory=dict)
-    accepted: dict[frozenset[Attribute], Tag | None] = field(default_factory=dict)
+    accepted: dict[tuple[Attribute, ...], Tag | None] = field(default_factory=dict)
     """Where a value leads, by the patterns that it matches."""
     always: Tag | None = None
     """Where every value leads, if that is one and the same."""
@@ -177,11 +177,8 @@ class Automaton:
 
     def attribute(self, tag: Tag, values: Values, value: str, namespaces: Namespaces) -> Tag | None:
         """Return the tag after an attribute, or None where it may not have that value."""
-        accepted = frozenset(
-            pattern
-            for pattern in values.patterns
-            if self.derivatives.matches(pattern.inner, value, namespaces)
-        )
+        matches = self.derivatives.matches
+        accepted = tuple([one for one in values.patterns if matches(one.inner, value, namespaces)])
         if accepted not in values.accepted:
             values.accepted[accepted] = self._after_attribute(tag, accepted)
         found = values.accepted[accepted]
@@ -192,7 +189,7 @@ class Automaton:
 
     def in_spite(self, tag: Tag, values: Values) -> Tag | None:
         """Return the tag after an attribute as though its value were right."""
-        return self._after_attribute(tag, frozenset(values.patterns))
+        return self._after_attribute(tag, values.patterns)
 
     def content(self, tag: Tag) -> Content | None:
         """Return the state after a start tag, or None where an attribute is missing. It is remembered."""
@@ -207,13 +204,13 @@ class Automaton:
 
     def _values(self, tag: Tag, name: str) -> Values | None:
         patterns = tuple(pattern for pattern in attributes_in(tag.threads) if name in pattern.names)
-        possible = self._after_attribute(tag, frozenset(patterns))
+        possible = self._after_attribute(tag, patterns)
         if possible is None:
             return None
         free = all(pattern.inner is TEXT for pattern in patterns)
         return Values(patterns, always=possible if free else None, identifies=_marked(patterns))
 
-    def _after_attribute(self, tag: Tag, accepted: frozenset[Attribute]) -> Tag | None:
+    def _after_attribute(self, tag: Tag, accepted: tuple[Attribute, ...]) -> Tag | None:
         threads = tuple(self.derivatives.attribute(thread, accepted) for thread in tag.threads)
         return None if _all_dead(threads) else self._tag(threads)
 

@@ -1,6 +1,6 @@
 """The nodes of a grammar to patterns (RELAX NG, sections 4.8 to 4.16 and 4.19 to 4.21)."""
 
-from collections.abc import Iterable
+from functools import reduce
 
 from teipress.validate.relaxng.datatypes import datatype
 from teipress.validate.relaxng.datatypes.library import Datatype, DatatypeError
@@ -93,41 +93,42 @@ class _Builder:
 
     def _made(self, node: Node) -> Pattern:
         """Return the pattern of a node whose parts are known."""
+        make = self.patterns
         if node.definitions:
             return self._combined(node.definitions)
-        if node.kind == "element":
-            element = self.patterns.element(names_of(node))
-            self._elements.append((node, element))
-            return element
-        if node.kind == "attribute":
-            parts = self._parts(node)
-            return self.patterns.attribute(names_of(node), parts[0] if parts else TEXT)
-        if node.kind in {"data", "value"}:
-            return self._text(node)
-        if node.kind in _CONSTANT:
-            return _CONSTANT[node.kind]
-        return self._composed(node.kind, self._parts(node))
-
-    def _composed(self, kind: str, parts: list[Pattern]) -> Pattern:
-        """Return what the parts amount to in a node of some kind."""
-        make = self.patterns
-        match kind:
-            case "choice" | "except":
-                return make.choice(*parts)
-            case "interleave":
-                return self._interleaved(parts)
-            case "mixed":
-                return make.interleave(TEXT, make.grouped(parts))
-            case "oneOrMore":
-                return make.one_or_more(make.grouped(parts))
-            case "zeroOrMore":
-                return make.optional(make.one_or_more(make.grouped(parts)))
-            case "optional":
-                return make.optional(make.grouped(parts))
+        match node.kind:
+            case "ref" | "parentRef" | "externalRef" | "grammar":
+                return self._parts(node)[0]
+            case "element":
+                element = make.element(names_of(node))
+                self._elements.append((node, element))
+                return element
+            case "attribute":
+                return make.attribute(names_of(node), *(self._parts(node) or [TEXT]))
+            case "data" | "value":
+                return self._text(node)
+            case "text" | "empty" | "notAllowed":
+                return _CONSTANT[node.kind]
             case "list":
-                return make.list_of(make.grouped(parts))
+                return make.list_of(make.grouped(self._parts(node)))
+            case "oneOrMore":
+                return make.one_or_more(make.grouped(self._parts(node)))
+            case "zeroOrMore":
+                return make.optional(make.one_or_more(make.grouped(self._parts(node))))
+            case "optional":
+                return make.optional(make.grouped(self._parts(node)))
+            case "mixed":
+                return make.interleave(TEXT, make.grouped(self._parts(node)))
             case _:
-                return make.grouped(parts)
+                return self._composed(node.kind, self._parts(node))
+
+    def _composed(self, how: str, parts: list[Pattern]) -> Pattern:
+        """Return what several parts amount to together."""
+        if how in {"choice", "except"}:
+            return self.patterns.choice(*parts)
+        if how == "interleave":
+            return reduce(self.patterns.interleave, parts)
+        return self.patterns.grouped(parts)
 
     def _parts(self, node: Node) -> list[Pattern]:
         return [self._known[part] for part in _needs(node)]
@@ -138,12 +139,6 @@ class _Builder:
             (node.attributes["combine"] for node in definitions if "combine" in node.attributes), "choice"
         )
         return self._composed(how, parts)
-
-    def _interleaved(self, parts: Iterable[Pattern]) -> Pattern:
-        found = EMPTY
-        for part in parts:
-            found = self.patterns.interleave(found, part)
-        return found
 
     def _text(self, node: Node) -> Pattern:
         """Return the pattern of <data> or <value> (section 4.16)."""

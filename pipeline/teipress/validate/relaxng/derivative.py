@@ -64,7 +64,7 @@ class Derivatives:
                 case Group(first, rest):
                     return (first, rest) if skipping or first.nullable else (first,)
                 case Choice():
-                    return found.others
+                    return found.by_name[1]
                 case Interleave() | OneOrMore():
                     return found.parts
                 case _:
@@ -80,9 +80,9 @@ class Derivatives:
             case Element():
                 return {pattern: EMPTY} if name in pattern.names else _NONE
             case Choice():
-                options = [known[option] for option in pattern.others]
-                named: Residuals = dict.fromkeys(pattern.named.get(name, ()), EMPTY)
-                return self._merged(named, *options)
+                named, others = pattern.by_name
+                elements: Residuals = dict.fromkeys(named.get(name, ()), EMPTY)
+                return self._merged(elements, *(known[option] for option in others))
             case Group(first, rest):
                 follows = {element: make.group(left, rest) for element, left in known[first].items()}
                 return self._merged(follows, known[rest]) if skipping or first.nullable else follows
@@ -171,7 +171,7 @@ class Derivatives:
 
     # ---------------------------------------------------------------------------------------- attributes
 
-    def attribute(self, pattern: Pattern, accepted: frozenset[Attribute]) -> Pattern:
+    def attribute(self, pattern: Pattern, accepted: tuple[Attribute, ...]) -> Pattern:
         """Return what is left after an attribute that matches certain attribute patterns."""
         make = self._patterns
         known: dict[Pattern, Pattern] = {}

@@ -88,7 +88,8 @@ def check(root: Node) -> None:
         if role is Role.PATTERN and "name" in node.attributes:
             form = _NAMED.get(node.kind, form)
         _attributes(node, form)
-        waiting.extend(reversed(list(_roles(node, form))))
+        if node.children or form.children:
+            waiting.extend(reversed(list(_roles(node, form))))
 
 
 def _roles(node: Node, form: Form) -> Iterator[tuple[Node, Role]]:
@@ -111,10 +112,11 @@ def _lacking(role: Role) -> str:
 
 
 def _attributes(node: Node, form: Form) -> None:
-    for name in sorted(form.required - node.attributes.keys()):
-        raise wrong(node, f"<{node.kind}> has no {name}", "3", f"Add {name}.")
+    for name in form.required:
+        if name not in node.attributes:
+            raise wrong(node, f"<{node.kind}> has no {name}", "3", f"Add {name}.")
     for name, value in node.attributes.items():
-        if name not in form.required | form.optional:
+        if name not in form.required and name not in form.optional:
             raise wrong(node, f"<{node.kind}> cannot have {name}", "3", f"Remove {name}.")
         fault = _fault(node, name, value)
         if fault:

@@ -15,7 +15,6 @@ Pattern
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import reduce
 from itertools import count
 from typing import TypeVar
 
@@ -46,22 +45,25 @@ class Choice(Pattern):
     """One of several patterns."""
 
     options: tuple[Pattern, ...]
-    named: dict[str, list["Element"]] = field(init=False)
-    """Those options that are elements with names given one by one, by these names."""
-    others: tuple[Pattern, ...] = field(init=False)
-    """The options that are not in ``named``."""
+    _by_name: tuple[dict[str, list["Element"]], tuple[Pattern, ...]] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.nullable = any(part.nullable for part in self.options)
-        self.named = {}
-        others = []
-        for option in self.options:
-            if isinstance(option, Element) and not option.names.is_open:
-                for name in option.names.listed:
-                    self.named.setdefault(name, []).append(option)
-            else:
-                others.append(option)
-        self.others = tuple(others)
+        self.nullable = any([part.nullable for part in self.options])
+
+    @property
+    def by_name(self) -> tuple[dict[str, list["Element"]], tuple[Pattern, ...]]:
+        """The options that are elements, by the names that are given one by one; and the other options."""
+        if self._by_name is None:
+            named: dict[str, list[Element]] = {}
+            others = []
+            for option in self.options:
+                if isinstance(option, Element) and not option.names.is_open:
+                    for name in option.names.listed:
+                        named.setdefault(name, []).append(option)
+                else:
+                    others.append(option)
+            self._by_name = named, tuple(others)
+        return self._by_name
 
     @property
     def parts(self) -> tuple[Pattern, ...]:
@@ -232,7 +234,10 @@ class Patterns:
 
     def grouped(self, parts: Iterable[Pattern]) -> Pattern:
         """Return a pattern that allows all parts, one after the other."""
-        return reduce(lambda rest, first: self.group(first, rest), reversed(list(parts)), EMPTY)
+        found: Pattern = EMPTY
+        for part in reversed(list(parts)):
+            found = self.group(part, found)
+        return found
 
     def list_of(self, inner: Pattern) -> Pattern:
         """Return a pattern of text that is a list."""
@@ -271,9 +276,12 @@ class Patterns:
     def _numbered(self, pattern: P) -> P:
         """Give a new pattern its number, and what follows from its parts."""
         pattern.number = next(self._numbers)
-        attributes, data = isinstance(pattern, Attribute), isinstance(pattern, Data | Value | ListOf)
-        if not attributes and not data:
-            attributes = any(part.holds_attributes for part in pattern.parts)
-            data = any(part.holds_data for part in pattern.parts)
-        pattern.holds_attributes, pattern.holds_data = attributes, data
+        if isinstance(pattern, Attribute):
+            pattern.holds_attributes = True
+        elif isinstance(pattern, Data | Value | ListOf):
+            pattern.holds_data = True
+        else:
+            for part in pattern.parts:
+                pattern.holds_attributes = pattern.holds_attributes or part.holds_attributes
+                pattern.holds_data = pattern.holds_data or part.holds_data
         return pattern

@@ -42,7 +42,7 @@ class Content(IntEnum):
     DATA = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Facts:
     """What the restrictions need to know of a pattern. What is inside of attributes and lists does not count."""
 
@@ -77,6 +77,12 @@ _LEAVES: dict[Pattern, Facts] = {
     TEXT: Facts(frozenset({"text"}), Content.COMPLEX),
     NOT_ALLOWED: Facts(frozenset()),
 }
+_CONSTANT = {
+    "element": Facts(frozenset({"element"}), Content.COMPLEX),
+    **{kind: Facts(frozenset({kind}), Content.DATA) for kind in ("data", "value", "list")},
+}
+"""The facts that are the same for every pattern of a kind."""
+
 _SIMPLIFY = "Take it out, or define it in another way."
 
 _NOT_IN_ATTRIBUTE = frozenset({"element", "attribute"})
@@ -115,16 +121,14 @@ class Restrictions:
         parts = [self._facts[part] for part in pattern.parts]
         kind = _KINDS[type(pattern)]
         match pattern:
-            case Element():
-                return Facts(frozenset({kind}), Content.COMPLEX)
-            case Value():
-                return Facts(frozenset({kind}), Content.DATA)
+            case Element() | Value():
+                return _CONSTANT[kind]
             case Data():
                 _forbid(pattern, parts[0], _NOT_IN_EXCEPT, "<except> of <data>", "7.1.4")
-                return Facts(frozenset({kind}), Content.DATA)
+                return _CONSTANT[kind]
             case ListOf():
                 _forbid(pattern, parts[0], _NOT_IN_LIST, "<list>", "7.1.3")
-                return Facts(frozenset({kind}), Content.DATA)
+                return _CONSTANT[kind]
             case Attribute():
                 return _attribute(pattern, parts[0])
             case OneOrMore():
@@ -140,30 +144,25 @@ class Restrictions:
         if isinstance(pattern, Interleave):
             _check_interleave(pattern, one, other)
         both = _either(kind, (one, other))
-        empty = Content.EMPTY in {one.content, other.content}
-        groupable = empty or (one.content is other.content is Content.COMPLEX)
-        return Facts(
-            both.kinds,
-            both.content,
-            both.ungroupable or (None if groupable else pattern),
-            both.attributes,
-            both.open_attributes,
-            grouped_attributes="attribute" in both.kinds,
-            unrepeated=both.unrepeated,
-        )
+        both.grouped_attributes = "attribute" in both.kinds
+        complex_both = one.content is other.content is Content.COMPLEX
+        if not complex_both and one.content and other.content and both.ungroupable is None:
+            both.ungroupable = pattern
+        return both
 
 
 def _either(kind: str, parts: Iterable[Facts]) -> Facts:
-    found = list(parts)
-    return Facts(
-        frozenset({kind}).union(*(part.kinds for part in found)),
-        max(part.content for part in found),
-        next((part.ungroupable for part in found if part.ungroupable), None),
-        frozenset().union(*(part.attributes for part in found)),
-        tuple(dict.fromkeys(name for part in found for name in part.open_attributes)),
-        any(part.grouped_attributes for part in found),
-        next((part.unrepeated for part in found if part.unrepeated), None),
-    )
+    """Return new facts for a pattern of a kind in which one or several of the parts hold."""
+    found = Facts(frozenset({kind}))
+    for part in dict.fromkeys(parts):
+        found.kinds |= part.kinds
+        found.content = max(found.content, part.content)
+        found.ungroupable = found.ungroupable or part.ungroupable
+        found.attributes |= part.attributes
+        found.open_attributes += part.open_attributes
+        found.grouped_attributes |= part.grouped_attributes
+        found.unrepeated = found.unrepeated or part.unrepeated
+    return found
 
 
 def _attribute(pattern: Attribute, inner: Facts) -> Facts:
@@ -207,6 +206,8 @@ def _check_type(facts: Facts) -> None:
 
 def _check_attributes(pattern: Pattern, one: Facts, other: Facts) -> None:
     """Raise Restricted where both parts have an attribute of one name (section 7.3)."""
+    if not (one.open_attributes or other.open_attributes) and one.attributes.isdisjoint(other.attributes):
+        return
     twice = sorted(one.attributes & other.attributes)
     for facts, others in ((one, other), (other, one)):
         for names in facts.open_attributes:

@@ -11,11 +11,12 @@ from xml.parsers import expat
 from teipress.model.errors import GrammarError
 from teipress.model.finding import Place
 from teipress.validate.relaxng.datatypes.library import WHITE_SPACE
-from teipress.validate.relaxng.nameclass import SEPARATOR, local_name, namespace
+from teipress.validate.relaxng.nameclass import SEPARATOR, local_name
 
 RELAX_NG = "http://relaxng.org/ns/structure/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
 _BASE = f"{_XML}{SEPARATOR}base"
+_PREFIX = f"{RELAX_NG}{SEPARATOR}"
 _TEXTS = frozenset({"value", "param", "name"})
 _TRIMMED = ("name", "type", "combine")
 
@@ -79,6 +80,7 @@ class _Reader:
         self._foreign = 0
         self._declared: dict[str, str] = {}
         self._parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+        self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._characters
@@ -114,30 +116,30 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         declared, self._declared = self._declared, {}
-        if self._foreign or namespace(name) != RELAX_NG:
+        if self._foreign or not name.startswith(_PREFIX):
             if not self._open and not self._foreign:
                 raise self._unusable(
                     f"The root of a schema has to be RELAX NG, but it is <{local_name(name)}>."
                 )
             self._foreign += 1
             return
+        line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
+        outer = self._inherited[-1]
+        if not attributes and not declared:
+            self._begin(Node(name.removeprefix(_PREFIX), {}, line, column, outer))
+            return
         own = {key: value for key, value in attributes.items() if SEPARATOR not in key}
-        node = Node(
-            local_name(name),
-            own,
-            self._parser.CurrentLineNumber,
-            self._parser.CurrentColumnNumber + 1,
-            self._handed_down(own, attributes.get(_BASE), declared),
-        )
-        for key in own.keys() & _TRIMMED:
-            own[key] = own[key].strip(WHITE_SPACE)
-        if any(namespace(key) == RELAX_NG for key in attributes):
-            raise wrong(
-                node,
-                f"An attribute of <{node.kind}> has the namespace of RELAX NG",
-                "3",
-                "Take off the prefix.",
-            )
+        handed_down = self._handed_down(outer, own, attributes.get(_BASE), declared)
+        node = Node(name.removeprefix(_PREFIX), own, line, column, handed_down)
+        for key in _TRIMMED:
+            if key in own:
+                own[key] = own[key].strip(WHITE_SPACE)
+        if len(own) < len(attributes) and any(key.startswith(_PREFIX) for key in attributes):
+            message = f"An attribute of <{node.kind}> has the namespace of RELAX NG"
+            raise wrong(node, message, "3", "Take off the prefix.")
+        self._begin(node)
+
+    def _begin(self, node: Node) -> None:
         if self._open:
             self._open[-1].children.append(node)
         else:
@@ -145,8 +147,10 @@ class _Reader:
         self._open.append(node)
         self._inherited.append(node.inherited)
 
-    def _handed_down(self, own: dict[str, str], base: str | None, declared: dict[str, str]) -> Inherited:
-        outer = self._inherited[-1]
+    @staticmethod
+    def _handed_down(
+        outer: Inherited, own: dict[str, str], base: str | None, declared: dict[str, str]
+    ) -> Inherited:
         if not declared and base is None and "ns" not in own and "datatypeLibrary" not in own:
             return outer
         return Inherited(

@@ -180,19 +180,25 @@ class Reading:
 
     def _characters(self, text: str) -> None:
         state = self._state
-        if state.after_text is state:
+        following = state.after_text
+        if following is state:
             return
         printed = text.lstrip(WHITE_SPACE)
-        if printed and self._text_place is None and not state.collects:
-            following = self._automaton.text(state)
-            if following is not NOWHERE:
+        if state.collects or self._text_place is not None:
+            self._collect(text, printed)
+        elif printed:
+            following = following or self._automaton.text(state)
+            if following is NOWHERE:
+                self._collect(text, printed)
+            else:
                 self._state = following
-                return
+
+    def _collect(self, text: str, printed: str) -> None:
+        """Keep text that has to be seen as a whole, and where it begins."""
+        self._texts.append(text)
         if printed and self._text_place is None:
             column = self._parser.CurrentColumnNumber + 1 + len(text) - len(printed)
             self._text_place = (self._parser.CurrentLineNumber, column)
-        if state.collects or self._text_place is not None:
-            self._texts.append(text)
 
     def _settle(self) -> None:
         """See to the text before a child: it was no data, or it should not be there."""

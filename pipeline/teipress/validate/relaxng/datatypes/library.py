@@ -40,6 +40,8 @@ class Datatype(Protocol):
 
 def collapsed(text: str) -> str:
     """Return a text without white space at its ends and with one space for each run of it."""
+    if text.isalnum():
+        return text
     return " ".join(word for word in replaced(text).split(" ") if word)
 
 

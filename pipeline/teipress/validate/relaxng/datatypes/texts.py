@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Callable, Hashable
+from functools import cache
 
 from teipress.validate.relaxng.datatypes.kinds import Kind
 from teipress.validate.relaxng.datatypes.library import Namespaces, collapsed, replaced
@@ -33,7 +34,7 @@ _URI = re.compile(
 
 def is_ncname(text: str) -> bool:
     """Whether a text is a name without a colon."""
-    return _is_ncname(text) is not None
+    return _compiled(_NCNAME).fullmatch(text) is not None
 
 
 def is_uri(text: str) -> bool:
@@ -41,11 +42,10 @@ def is_uri(text: str) -> bool:
     return _URI.fullmatch(text) is not None
 
 
-def _matching(pattern: str) -> Callable[[str], re.Match[str] | None]:
-    return re.compile(pattern).fullmatch
-
-
-_is_ncname = _matching(_NCNAME)
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return an expression when it is needed: those of names are long."""
+    return re.compile(pattern)
 
 
 def _text(text: str, _: Namespaces) -> Hashable | None:
@@ -53,8 +53,7 @@ def _text(text: str, _: Namespaces) -> Hashable | None:
 
 
 def _lexical(pattern: str) -> Callable[[str, Namespaces], Hashable | None]:
-    matches = _matching(pattern)
-    return lambda text, _: text if matches(text) else None
+    return lambda text, _: text if _compiled(pattern).fullmatch(text) else None
 
 
 def _uri(text: str, _: Namespaces) -> Hashable | None:
@@ -62,11 +61,9 @@ def _uri(text: str, _: Namespaces) -> Hashable | None:
 
 
 def _several(one: str) -> Callable[[str, Namespaces], Hashable | None]:
-    matches = _matching(one)
-
     def parse(text: str, _: Namespaces) -> Hashable | None:
         words = tuple(text.split(" ")) if text else ()
-        return words if words and all(map(matches, words)) else None
+        return words if words and all(map(_compiled(one).fullmatch, words)) else None
 
     return parse
 
