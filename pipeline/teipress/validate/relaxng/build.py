@@ -5,12 +5,13 @@ from functools import reduce
 from teipress.validate.relaxng.datatypes import datatype
 from teipress.validate.relaxng.datatypes.library import Datatype, DatatypeError
 from teipress.validate.relaxng.fold import CycleError, fold
+from teipress.validate.relaxng.nameclass import NameClass
 from teipress.validate.relaxng.naming import names_of
 from teipress.validate.relaxng.pattern import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Patterns
 from teipress.validate.relaxng.restrictions import Restricted, Restrictions
 from teipress.validate.relaxng.scopes import ReadFile, Resolver
 from teipress.validate.relaxng.syntax import Node, wrong
-from teipress.validate.relaxng.validator import Vocabulary
+from teipress.validate.relaxng.vocabulary import Vocabulary
 
 _CONSTANT = {"empty": EMPTY, "text": TEXT, "notAllowed": NOT_ALLOWED}
 _REFERENCES = frozenset({"ref", "parentRef", "externalRef", "grammar"})
@@ -37,12 +38,13 @@ class _Builder:
         self._known: dict[Node, Pattern] = {}
         self._origins: dict[Pattern, Node] = {}
         self._elements: list[tuple[Node, Element]] = []
+        self._name_classes: set[NameClass] = set()
         self._needs_namespaces = False
 
     def check(self, node: Node) -> None:
         """Raise GrammarError for wrong names and datatypes, which count even where nothing leads to them."""
         if node.kind in {"element", "attribute"}:
-            names_of(node)
+            self._name_classes.add(names_of(node))
         elif node.kind in {"data", "value"}:
             self._text(node)
 
@@ -62,11 +64,9 @@ class _Builder:
 
     def vocabulary(self) -> Vocabulary:
         """Return what the grammar speaks of, once it is read."""
-        elements: dict[str, list[Element]] = {}
-        for _, element in self._elements:
-            for name in element.names.listed if element.content is not NOT_ALLOWED else ():
-                elements.setdefault(name, []).append(element)
-        return Vocabulary(elements, needs_namespaces=self._needs_namespaces)
+        listed = frozenset(name for names in self._name_classes for name in names.samples())
+        patterns = [element for _, element in self._elements]
+        return Vocabulary(patterns, listed, needs_namespaces=self._needs_namespaces)
 
     def _origin(self, pattern: Pattern, root: Node) -> Node:
         """Return a node that a pattern came from, or one of its parts."""

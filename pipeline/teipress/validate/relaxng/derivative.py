@@ -13,7 +13,6 @@ from teipress.validate.relaxng.pattern import (
     EMPTY,
     NOT_ALLOWED,
     TEXT,
-    Attribute,
     Choice,
     Data,
     Element,
@@ -39,15 +38,15 @@ class Derivatives:
         self._patterns = patterns
         self._by_name: dict[tuple[str, bool], dict[Pattern, Residuals]] = {}
         self._without_data: dict[Pattern, Pattern] = {}
-        self._closed: dict[Pattern, Pattern] = {}
-        self._relaxed: dict[Pattern, Pattern] = {}
+        self._words_read: dict[tuple[Pattern, tuple[Pattern, ...]], Pattern] = {}
+        self._leaves: dict[Pattern, tuple[Pattern, ...]] = {}
 
     def forget(self) -> None:
         """Forget everything: it can be found again."""
         self._by_name.clear()
         self._without_data.clear()
-        self._closed.clear()
-        self._relaxed.clear()
+        self._words_read.clear()
+        self._leaves.clear()
         self._patterns.forget()
 
     # ---------------------------------------------------------------------------------------- children
@@ -137,11 +136,30 @@ class Derivatives:
                 return False
 
     def _words(self, pattern: Pattern, words: Iterable[str], namespaces: Namespaces) -> bool:
+        """Whether words match the pattern of a list; what a word leads to is remembered by what it matches."""
         for word in words:
-            pattern = self.value(pattern, word, namespaces)
-            if pattern is NOT_ALLOWED:
+            leaves = self._leaves.get(pattern) or self._data_in(pattern)
+            matched = tuple([leaf for leaf in leaves if self._allows(leaf, word, namespaces)])
+            left = self._words_read.get((pattern, matched))
+            if left is None:
+                left = self._text(pattern, {}, matched.__contains__)
+                self._words_read[pattern, matched] = left
+            if left is NOT_ALLOWED:
                 return False
+            pattern = left
         return pattern.nullable
+
+    def _data_in(self, pattern: Pattern) -> tuple[Pattern, ...]:
+        found: dict[Pattern, None] = {}
+        waiting = [pattern]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Data | Value):
+                found[part] = None
+            else:
+                waiting.extend(part.parts)
+        self._leaves[pattern] = tuple(found)
+        return self._leaves[pattern]
 
     def _text(
         self, pattern: Pattern, known: dict[Pattern, Pattern], allows: Callable[[Pattern], bool]
@@ -168,70 +186,3 @@ class Derivatives:
                     return TEXT if found is TEXT else EMPTY if allows(found) else NOT_ALLOWED
 
         return fold(pattern, known, needs, rule)
-
-    # ---------------------------------------------------------------------------------------- attributes
-
-    def attribute(self, pattern: Pattern, accepted: tuple[Attribute, ...]) -> Pattern:
-        """Return what is left after an attribute that matches certain attribute patterns."""
-        make = self._patterns
-        known: dict[Pattern, Pattern] = {}
-
-        def rule(found: Pattern) -> Pattern:
-            match found:
-                case Attribute():
-                    return EMPTY if found in accepted else NOT_ALLOWED
-                case Choice(options):
-                    return make.choice(*(known[option] for option in options if option.holds_attributes))
-                case Group(first, rest):
-                    return make.choice(
-                        make.group(known.get(first, NOT_ALLOWED), rest),
-                        make.group(first, known.get(rest, NOT_ALLOWED)),
-                    )
-                case Interleave(one, other):
-                    return make.choice(
-                        make.interleave(known.get(one, NOT_ALLOWED), other),
-                        make.interleave(one, known.get(other, NOT_ALLOWED)),
-                    )
-                case OneOrMore(inner):
-                    return make.group(known[inner], make.optional(found))
-                case _:
-                    return NOT_ALLOWED
-
-        return fold(pattern, known, _with_attributes, rule)
-
-    def closed(self, pattern: Pattern) -> Pattern:
-        """Return what is left for the content once the start tag ends: attributes not read are missing."""
-        return self._without_attributes(pattern, self._closed, NOT_ALLOWED)
-
-    def relaxed(self, pattern: Pattern) -> Pattern:
-        """Return what is left for the content if no missing attribute is minded."""
-        return self._without_attributes(pattern, self._relaxed, EMPTY)
-
-    def _without_attributes(
-        self, pattern: Pattern, known: dict[Pattern, Pattern], instead: Pattern
-    ) -> Pattern:
-        make = self._patterns
-
-        def rule(found: Pattern) -> Pattern:
-            parts = [known.get(part, part) for part in found.parts]
-            match found:
-                case Attribute():
-                    return instead
-                case Choice():
-                    return make.choice(*parts)
-                case Group():
-                    return make.group(*parts)
-                case Interleave():
-                    return make.interleave(*parts)
-                case OneOrMore():
-                    return make.one_or_more(*parts)
-                case _:
-                    return found
-
-        return fold(pattern, known, _with_attributes, rule)
-
-
-def _with_attributes(pattern: Pattern) -> list[Pattern]:
-    if isinstance(pattern, Attribute):
-        return []
-    return [part for part in pattern.parts if part.holds_attributes]

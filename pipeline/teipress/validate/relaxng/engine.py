@@ -36,7 +36,7 @@ class Schema:
         Raises GrammarError where it breaks the specification.
         """
         start, patterns, self._vocabulary = grammar(data, file, read_file)
-        self._automaton = Automaton(start, patterns)
+        self._automaton = Automaton(start, patterns, self._vocabulary.listed)
 
     def faults(self, source: bytes | str | BinaryIO, file: str = "", *, ids: bool = True) -> Iterator[Fault]:
         """Yield the faults of a document in the order in which they are met, in constant memory for a file.

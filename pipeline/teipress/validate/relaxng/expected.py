@@ -10,9 +10,7 @@ from teipress.validate.relaxng.pattern import (
     Data,
     Element,
     Group,
-    Interleave,
     ListOf,
-    OneOrMore,
     Pattern,
     Value,
 )
@@ -48,22 +46,37 @@ def values(patterns: Iterable[Pattern]) -> list[str]:
     return [found.written for found in _walk(patterns, lambda part: part.parts) if isinstance(found, Value)]
 
 
-def required(pattern: Pattern) -> frozenset[str]:
-    """Return the names of the attributes that cannot be missing."""
-    known: dict[Pattern, frozenset[str]] = {}
+Missing = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""Of a pattern: the attributes given that belong to it, those that cannot be missing, those of which one cannot."""
 
-    def rule(found: Pattern) -> frozenset[str]:
-        match found:
-            case Attribute(names):
-                return frozenset() if names.is_open or len(names.listed) > 1 else names.listed
-            case Choice(options):
-                return frozenset.intersection(*(known[option] for option in options))
-            case Group() | Interleave() | OneOrMore():
-                return frozenset().union(*(known[part] for part in found.parts))
-            case _:
-                return frozenset()
 
-    return fold(pattern, known, _content, rule)
+def missing(pattern: Pattern, given: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the attributes that are missing beside those given, and those of which one is missing."""
+    known: dict[Pattern, Missing] = {}
+
+    def rule(found: Pattern) -> Missing:
+        if isinstance(found, Attribute):
+            hit = frozenset(name for name in given if name in found.names)
+            one = frozenset() if hit else found.names.listed
+            return hit, one if len(one) == 1 and not found.names.is_open else frozenset(), one
+        parts = [known[part] for part in _content(found)]
+        if isinstance(found, Choice):
+            return _of_choice(parts)
+        both = [frozenset[str]().union(*sets) for sets in zip(*parts, strict=True)]
+        return (both[0], both[1], both[2]) if parts else (frozenset(), frozenset(), frozenset())
+
+    _, needed, one_of = fold(pattern, known, _content, rule)
+    return needed, one_of
+
+
+def _of_choice(options: list[Missing]) -> Missing:
+    """Only those options count that have all attributes that were given; if one of them is complete, all is well."""
+    given = frozenset[str]().union(*(option[0] for option in options))
+    fitting = [option for option in options if option[0] == given]
+    if not fitting or any(not option[2] for option in fitting):
+        return given, frozenset(), frozenset()
+    needed = frozenset.intersection(*(option[1] for option in fitting))
+    return given, needed, frozenset().union(*(option[2] for option in fitting))
 
 
 def _names(patterns: Iterable[Pattern]) -> Iterator[str]:

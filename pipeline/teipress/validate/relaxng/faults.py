@@ -1,14 +1,15 @@
 """The faults of a document, each in a sentence that says what was found and one that says what to do."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from teipress.validate.relaxng import expected
-from teipress.validate.relaxng.automaton import Content, Tag, Values
 from teipress.validate.relaxng.expected import TEXT_NAME
 from teipress.validate.relaxng.nameclass import local_name, namespace
 from teipress.validate.relaxng.pattern import Attribute, Pattern
+from teipress.validate.relaxng.states import Content, Tag, Threads, Values
 from teipress.validate.relaxng.wording import at, described, either, one_of, several, shortened, tag
 
 ELEMENT = "rng.element"
@@ -19,6 +20,10 @@ CONTENT = "rng.content"
 TEXT_RULE = "rng.text"
 ID = "rng.id"
 IDREF = "rng.idref"
+
+
+_REMEMBERED = 256
+"""So many sentences are remembered, for documents that make one mistake again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +55,21 @@ class Fault:
 # ---------------------------------------------------------------------------------------------- attributes
 
 
-def unknown_attribute(element: str, name: str, tag_begins: Tag, given: Mapping[str, str]) -> tuple[Said, str]:
-    """An attribute that the element cannot have, or not together with others. Return the one meant as well."""
-    patterns = expected.attributes(tag_begins.threads)
-    if any(name in pattern.names for pattern in patterns):
-        others = several(sorted(at(other) for other in given if other != name))
-        message = f"{tag(element)} cannot have {at(name)} together with {others}."
-        return Said(ATTRIBUTE, message, "Remove one of them.", name), ""
+def unknown_attribute(element: str, name: str, begins: Tag, given: Collection[str]) -> tuple[Said, str]:
+    """An attribute that the element cannot have. Return the name that was meant as well, empty if none is like it."""
+    patterns = expected.attributes(begins.threads)
     known = {at(one): one for pattern in patterns for one in pattern.names.listed}
     near = [one for one in get_close_matches(at(name), sorted(known), 3) if known[one] not in given]
-    allowed = several(sorted(known)) or "no attributes"
-    hint = f"Did you mean {near[0]}?" if near else f"It may have {allowed}."
-    return Said(ATTRIBUTE, f"{tag(element)} cannot have {at(name)}.", hint, name), known[
-        near[0]
-    ] if near else ""
+    hint = f"Did you mean {near[0]}?" if near else f"It may have {several(sorted(known)) or 'no attributes'}."
+    said = Said(ATTRIBUTE, f"{tag(element)} cannot have {at(name)}.", hint, name)
+    return said, known[near[0]] if near else ""
+
+
+def conflicting_attribute(element: str, name: str, others: Iterable[str]) -> Said:
+    """An attribute that the element can have, but not beside others that it has."""
+    beside = several(sorted(map(at, others)))
+    message = f"{tag(element)} cannot have {at(name)} together with {beside}."
+    return Said(ATTRIBUTE, message, "Remove one of them.", name)
 
 
 def wrong_value(element: str, name: str, value: str, values: Values) -> Said:
@@ -74,18 +80,19 @@ def wrong_value(element: str, name: str, value: str, values: Values) -> Said:
     return Said(VALUE, message, hint, name)
 
 
-def missing_attributes(element: str, unclosed: Tag) -> Iterable[Said]:
+def missing_attributes(element: str, begins: Tag, given: frozenset[str]) -> Iterator[Said]:
     """Yield what is said of each attribute that is missing, or of those of which one is."""
-    patterns = expected.attributes(unclosed.threads)
-    required = frozenset.intersection(*map(expected.required, unclosed.threads))
-    for name in sorted(required):
+    patterns = expected.attributes(begins.threads)
+    found = [expected.missing(thread, given) for thread in begins.threads]
+    needed = frozenset.intersection(*(names for names, _ in found))
+    for name in sorted(needed):
         allowed = _allowed(pattern for pattern in patterns if name in pattern.names)
         hint = f"Add {at(name)}." if allowed == "any text" else f"Add {at(name)}. It has to be {allowed}."
         yield Said(REQUIRED, f"{tag(element)} has no {at(name)}, and cannot be without it.", hint)
-    if not required:
-        names = one_of(sorted({at(name) for pattern in patterns for name in pattern.names.listed}))
+    if not needed:
+        names = one_of(sorted({at(name) for _, one in found for name in one})) or "it"
         message = f"{tag(element)} lacks an attribute, and cannot be without it."
-        yield Said(REQUIRED, message, f"Add {names}." if names else "Add it.")
+        yield Said(REQUIRED, message, f"Add {names}.")
 
 
 def _allowed(patterns: Iterable[Attribute]) -> str:
@@ -95,7 +102,7 @@ def _allowed(patterns: Iterable[Attribute]) -> str:
 # ---------------------------------------------------------------------------------------------- children
 
 
-def wrong_root(name: str, state: Content, elements: Iterable[str]) -> Said:
+def wrong_root(name: str, state: Content) -> Said:
     """A root element with which no document can begin."""
     allowed = expected.first(state.threads)
     message = f"A document cannot begin with {tag(name)}."
@@ -112,9 +119,8 @@ def missing_before(parent: str, name: str, state: Content) -> Said:
     return Said(CONTENT, f"{tag(parent)} needs {needed} before {tag(name)}.", f"Put {needed} before it.")
 
 
-def stray_child(
-    parent: str, name: str, state: Content, begins: Sequence[Pattern], known: frozenset[str]
-) -> Said:
+@lru_cache(_REMEMBERED)
+def stray_child(parent: str, name: str, state: Content, begins: Threads, known: frozenset[str]) -> Said:
     """A child that cannot stand here. ``begins`` is the whole content of the parent, ``known`` all elements."""
     allowed, whole = expected.first(state.threads), expected.everywhere(begins)
     if name not in known:
@@ -127,7 +133,8 @@ def stray_child(
     return Said(ELEMENT, f"{tag(name)} is not allowed in {tag(parent)}.", _may_stand(allowed or whole))
 
 
-def near(name: str, known: Iterable[str]) -> str:
+@lru_cache(_REMEMBERED)
+def near(name: str, known: frozenset[str]) -> str:
     """Return the known name that is most like a name; empty where none is."""
     local = local_name(name)
     by_local = {local_name(one): one for one in sorted(known) if one not in {TEXT_NAME, name}}

@@ -34,6 +34,12 @@ def clark(name: str) -> str:
     return f"{{{uri}}}{local}" if uri else local
 
 
+def unlisted(name: str, samples: frozenset[str]) -> str:
+    """Return the sample that stands for a name which is not among the samples of a grammar's name classes."""
+    of_namespace = qualified(namespace(name), _NO_NAME)
+    return of_namespace if of_namespace in samples else qualified(_NO_NAME, _NO_NAME)
+
+
 @dataclass(frozen=True, slots=True)
 class NameClass:
     """A set of names."""

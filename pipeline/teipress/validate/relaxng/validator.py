@@ -4,33 +4,34 @@ After a fault the reading goes on as though what was meant had been there, so th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.parsers import expat
 
-from teipress.engines.xml import XML_NAMESPACE
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.validate.relaxng import faults
-from teipress.validate.relaxng.automaton import NOWHERE, Automaton, Content, Step, Tag
+from teipress.validate.relaxng.automaton import Automaton
 from teipress.validate.relaxng.datatypes.library import WHITE_SPACE
+from teipress.validate.relaxng.expected import first
 from teipress.validate.relaxng.faults import Fault, Said
 from teipress.validate.relaxng.ids import Identifiers
 from teipress.validate.relaxng.nameclass import SEPARATOR, clark
-from teipress.validate.relaxng.pattern import Element
+from teipress.validate.relaxng.scope import Scope
+from teipress.validate.relaxng.states import NOWHERE, UNKNOWN, Accepted, Content, Step, Tag
+from teipress.validate.relaxng.vocabulary import Vocabulary
 
 
 @dataclass(slots=True)
-class Vocabulary:
-    """What a grammar knows of, wherever it stands."""
+class Open:
+    """An element that has begun and not ended."""
 
-    elements: dict[str, list[Element]]
-    """The element patterns by the names that are given one by one."""
-    names: frozenset[str] = field(init=False)
-    needs_namespaces: bool
-    """Whether values depend on the namespaces in scope."""
-
-    def __post_init__(self) -> None:
-        self.names = frozenset(self.elements)
+    name: str
+    number: int
+    step: Step
+    astray: bool = False
+    """Whether something stands in it that should not."""
+    misplaced: bool = False
+    """Whether it should not stand where it does: what is wrong with it itself is then no news."""
 
 
 class Reading:
@@ -40,27 +41,20 @@ class Reading:
         self._automaton = automaton
         self._vocabulary = vocabulary
         self._state = automaton.start
-        self._open: list[tuple[Step, int]] = []
-        self._number = -1
+        self._open: list[Open] = []
+        self.number = -1
+        """The number of the last element that has begun, counted from 0."""
         self._texts: list[str] = []
         self._text_place: tuple[int, int] | None = None
         self._skipped = 0
         self._found: list[Fault] = []
-        self._astray: set[int] = set()
-        """The elements in which something stands that should not, by their numbers."""
-        self._misplaced: set[int] = set()
-        """The elements that should not stand where they do: what is wrong with them themselves is no news."""
         self._identifiers = Identifiers() if ids else None
-        self._namespaces: dict[str, list[str]] = {}
-        self._scope = {"xml": XML_NAMESPACE}
-        self._parser = parser = expat.ParserCreate(namespace_separator=SEPARATOR)
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        parser.StartDoctypeDeclHandler = self._doctype
+        self._scope = Scope()
+        self._parser = expat.ParserCreate(namespace_separator=SEPARATOR)
+        self._parser.StartDoctypeDeclHandler = self._doctype
         if vocabulary.needs_namespaces:
-            parser.StartNamespaceDeclHandler = self._declare
-            parser.EndNamespaceDeclHandler = self._undeclare
+            self._scope.follow(self._parser)
+        self._listen()
 
     def feed(self, data: bytes | str, *, last: bool) -> Iterator[Fault]:
         """Read the next part of a document and yield the faults in it. Raises expat's error."""
@@ -70,111 +64,153 @@ class Reading:
         yield from self._found
         self._found.clear()
 
-    @property
-    def number(self) -> int:
-        """The number of the last element that has begun, counted from 0."""
-        return self._number
+    def _listen(self) -> None:
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._characters
 
     # ------------------------------------------------------------------------------------ tags
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._number += 1
+        self.number += 1
         if self._texts:
             self._settle()
-        step = self._state.steps.get(name) or self._child(name)
+        step = self._state.steps.get(name)
         if step is None:
-            self._skip()
-            return
-        tag = step.tag
+            self._child(name, attributes)
+        else:
+            self._begin(Open(name, self.number, step), attributes)
+
+    def _begin(self, element: Open, attributes: dict[str, str]) -> None:
+        """Go into an element, by its attributes."""
+        self._open.append(element)
+        tag = element.step.tag
+        given = []
         for attribute, value in attributes.items():
             values = tag.attributes.get(attribute)
-            following = None if values is None else values.always or values.known.get(value)
-            tag = following or self._attribute(step, tag, attribute, attributes)
-        self._open.append((step, self._number))
-        self._state = tag.content or self._content(step, tag)
+            accepted = None if values is None else values.always or values.known.get(value)
+            given.append(accepted or self._attribute(element, attribute, attributes))
+        key = tuple(given)
+        self._state = tag.contents.get(key) or self._content(element, key, attributes)
 
     def _end(self, _name: str) -> None:
         state = self._state
         matched = self._text_ends(state) if state.collects or self._texts else state.accepting
         if not matched:
             matched = self._incomplete()
-        step, _ = self._open.pop()
+        step = self._open.pop().step
         self._state = step.after.get(matched) or self._automaton.after(step, matched)
-
-    def _content(self, step: Step, tag: Tag) -> Content:
-        content = self._automaton.content(tag)
-        if content is None:
-            for said in faults.missing_attributes(step.name, tag):
-                self._report(said)
-            content = self._automaton.relaxed(tag)
-        return content
 
     # ------------------------------------------------------------------------------------ attributes
 
-    def _attribute(self, step: Step, tag: Tag, name: str, attributes: dict[str, str]) -> Tag:
-        """Return the tag after an attribute that is not known yet, or wrong."""
-        value = attributes[name]
-        values = self._automaton.values(tag, name)
+    def _attribute(self, element: Open, name: str, attributes: dict[str, str]) -> Accepted:
+        """Return what an attribute is accepted for that is not known yet, or wrong."""
+        values = self._automaton.values(element.step.tag, name)
         if values is None:
-            said, meant = faults.unknown_attribute(step.name, name, step.tag, attributes)
-            self._report(said)
-            missing = self._automaton.values(tag, meant) if meant else None
-            return tag if missing is None else self._automaton.in_spite(tag, missing) or tag
-        following = self._automaton.attribute(tag, values, value, self._scope)
-        if following is None:
-            self._report(faults.wrong_value(step.name, name, value, values))
-            return self._automaton.in_spite(tag, values) or tag
-        if values.identifies.startswith("ID") and self._identifiers is not None:
+            said, meant = faults.unknown_attribute(element.name, name, element.step.tag, attributes)
+            self._report(said, of=element)
+            replaced = self._automaton.values(element.step.tag, meant) if meant else None
+            return UNKNOWN if replaced is None else Accepted(replaced.patterns, replaced.patterns)
+        accepted = self._automaton.accepted(values, attributes[name], self._scope.namespaces)
+        if not accepted.matched:
+            self._report(faults.wrong_value(element.name, name, attributes[name], values), of=element)
+            return Accepted(values.patterns, values.patterns)
+        if values.meaning.startswith("ID") and self._identifiers is not None:
             place = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-            twice = self._identifiers.note(values.identifies, name, value, *place, self._number)
+            twice = self._identifiers.note(values.meaning, name, attributes[name], *place, element.number)
             if twice:
                 self._report(twice)
-        return following
+        return accepted
+
+    def _content(self, element: Open, given: tuple[Accepted, ...], attributes: dict[str, str]) -> Content:
+        """Return the state after a start tag that is not known yet, or whose attributes are wrong."""
+        tag = element.step.tag
+        content = self._automaton.content(tag, given)
+        if content is not None:
+            return content
+        kept: dict[str, Accepted] = {}
+        for name, accepted in zip(attributes, given, strict=True):
+            if self._automaton.content_incomplete(tag, (*kept.values(), accepted)) is None:
+                self._report(faults.conflicting_attribute(element.name, name, kept), of=element)
+            elif accepted is not UNKNOWN:
+                kept[name] = accepted
+        return self._content_of(element, tag, kept)
+
+    def _content_of(self, element: Open, tag: Tag, kept: dict[str, Accepted]) -> Content:
+        """Return the state after attributes that go together, though others may be missing."""
+        content = self._automaton.content(tag, tuple(kept.values()))
+        if content is None:
+            for said in faults.missing_attributes(element.name, tag, frozenset(kept)):
+                self._report(said, of=element)
+            content = self._automaton.content_incomplete(tag, tuple(kept.values()))
+        return content or NOWHERE
 
     # ------------------------------------------------------------------------------------ children
 
-    def _child(self, name: str) -> Step | None:
-        """Return the step of a child that is not known yet, or wrong; None where it is to be skipped."""
+    def _child(self, name: str, attributes: dict[str, str]) -> None:
+        """Go into a child that is not known yet, or wrong; skip one of which nothing is known."""
         step = self._automaton.child(self._state, name)
-        if step is not None:
-            return step
+        misplaced = False
+        if step is None:
+            step = self._out_of_order(name) or self._instead(name)
+        if step is None:
+            step, misplaced = self._aside(name), True
+        if step is None:
+            self._skip()
+        else:
+            self._begin(Open(name, self.number, step, misplaced=misplaced), attributes)
+
+    def _out_of_order(self, name: str) -> Step | None:
+        """Say what is wrong with a child; return the step if it lacks only what should stand before it."""
         if not self._open:
-            self._report(faults.wrong_root(name, self._state, self._vocabulary.names))
-            return self._aside(name)
-        parent, number = self._open[-1]
+            self._report(faults.wrong_root(name, self._state))
+            return None
+        parent = self._open[-1]
         step = self._automaton.child_out_of_order(self._state, name)
         if step is not None:
-            self._report(faults.missing_before(parent.name, name, self._state), of=number)
+            self._report(faults.missing_before(parent.name, name, self._state), of=parent)
             return step
-        self._astray.add(number)
-        begins = parent.tag.threads
-        known = self._vocabulary.names
-        self._report(faults.stray_child(parent.name, name, self._state, begins, known), of=number)
-        return self._instead(name) or self._aside(name)
+        parent.astray = True
+        begins = parent.step.tag.threads
+        said = faults.stray_child(parent.name, name, self._state, begins, self._vocabulary.names)
+        self._report(said, of=parent)
+        return None
 
     def _instead(self, name: str) -> Step | None:
         """Return the step of the child that was meant, where an unknown name is like one that may stand here."""
         if name in self._vocabulary.names:
             return None
-        meant = faults.near(
-            name, (one for one in self._vocabulary.names if self._automaton.child(self._state, one))
-        )
+        meant = faults.near(name, first(self._state.threads))
         return self._automaton.child(self._state, meant) if meant else None
 
     def _aside(self, name: str) -> Step | None:
-        """Return the step of a child that is looked at for itself: its parent goes on as though it were not there."""
+        """Return the step of a child that is looked at for itself, as though it stood where it may."""
         elements = self._vocabulary.elements.get(name)
-        if elements is None:
-            return None
-        self._misplaced.add(self._number)
-        return self._automaton.astray(self._state, name, elements)
+        return self._automaton.astray(self._state, elements) if elements else None
 
     def _incomplete(self) -> int:
-        step, number = self._open[-1]
+        """Say that an element lacks something at its end; return all threads."""
+        element = self._open[-1]
         # A child that should not be there may well be the one that is missing, under a wrong name.
-        if number not in self._astray:
-            self._report(faults.incomplete(step.name, self._state), number)
-        return (1 << len(self._state.threads)) - 1
+        if not element.astray:
+            self._report(faults.incomplete(element.name, self._state), of=element, number=element.number)
+        return self._state.everything
+
+    def _skip(self) -> None:
+        """Leave an element with its content alone, as nothing is known of it."""
+        self._skipped = 1
+        self._parser.StartElementHandler = self._skipped_start
+        self._parser.EndElementHandler = self._skipped_end
+        self._parser.CharacterDataHandler = None
+
+    def _skipped_start(self, _name: str, _attributes: dict[str, str]) -> None:
+        self.number += 1
+        self._skipped += 1
+
+    def _skipped_end(self, _name: str) -> None:
+        self._skipped -= 1
+        if not self._skipped:
+            self._listen()
 
     # ------------------------------------------------------------------------------------ text
 
@@ -200,84 +236,58 @@ class Reading:
             column = self._parser.CurrentColumnNumber + 1 + len(text) - len(printed)
             self._text_place = (self._parser.CurrentLineNumber, column)
 
-    def _settle(self) -> None:
-        """See to the text before a child: it was no data, or it should not be there."""
+    def _collected(self) -> tuple[str, tuple[int, int] | None]:
+        """Return the text that was kept, and where it begins; keep nothing."""
         text, place = "".join(self._texts), self._text_place
         self._texts.clear()
         self._text_place = None
+        return text, place
+
+    def _settle(self) -> None:
+        """See to the text before a child: it was no data, or it should not be there."""
+        text, place = self._collected()
         if place is None:
             return
         state = self._state
-        following = self._automaton.value(state, text, self._scope) if state.collects else NOWHERE
-        if following is NOWHERE:
-            self._stray_text(text, place)
-        else:
+        following = self._automaton.value(state, text, self._scope.namespaces) if state.collects else NOWHERE
+        if following is not NOWHERE:
             self._state = following
+            return
+        element = self._open[-1]
+        said = faults.stray_text(element.name, text, state)
+        self._report(said, of=element, number=element.number, place=place)
 
     def _text_ends(self, state: Content) -> int:
         """Return the threads that are complete with the text before an end tag."""
         if not state.collects:
             self._settle()
             return state.accepting
-        text, place = "".join(self._texts), self._text_place
-        self._texts.clear()
-        self._text_place = None
-        matched = self._automaton.holding(state, text, self._scope)
+        text, place = self._collected()
+        matched = self._automaton.holding(state, text, self._scope.namespaces)
         if not matched:
-            step, number = self._open[-1]
-            self._report(faults.wrong_data(step.name, text, state), number, place)
-        return matched or (1 << len(state.threads)) - 1
+            element = self._open[-1]
+            said = faults.wrong_data(element.name, text, state)
+            self._report(said, of=element, number=element.number, place=place)
+        return matched or state.everything
 
-    def _stray_text(self, text: str, place: tuple[int, int]) -> None:
-        step, number = self._open[-1]
-        self._report(faults.stray_text(step.name, text, self._state), number, place)
-
-    # ------------------------------------------------------------------------------------ the rest
+    # ------------------------------------------------------------------------------------ faults
 
     def _report(
         self,
         said: Said,
+        *,
+        of: Open | None = None,
         number: int | None = None,
         place: tuple[int, int] | None = None,
-        of: int | None = None,
     ) -> None:
-        """Keep what is said of an element, or of its parent, which is then ``of``."""
-        element = self._number if number is None else number
-        if (element if of is None else of) in self._misplaced:
+        """Keep what is said, unless it is said of an element that is misplaced anyway."""
+        if of is not None and of.misplaced:
             return
         line, column = place or (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-        name = clark(said.attribute)
-        self._found.append(Fault(said.rule, said.message, said.hint, line, column, element, name))
-
-    def _skip(self) -> None:
-        """Leave an element with its content alone, as nothing is known of it."""
-        self._skipped = 1
-        self._parser.StartElementHandler = self._skipped_start
-        self._parser.EndElementHandler = self._skipped_end
-        self._parser.CharacterDataHandler = None
-
-    def _skipped_start(self, _name: str, _attributes: dict[str, str]) -> None:
-        self._number += 1
-        self._skipped += 1
-
-    def _skipped_end(self, _name: str) -> None:
-        self._skipped -= 1
-        if not self._skipped:
-            self._parser.StartElementHandler = self._start
-            self._parser.EndElementHandler = self._end
-            self._parser.CharacterDataHandler = self._characters
-
-    def _declare(self, prefix: str | None, uri: str | None) -> None:
-        self._namespaces.setdefault(prefix or "", []).append(uri or "")
-        self._scope[prefix or ""] = uri or ""
-
-    def _undeclare(self, prefix: str | None) -> None:
-        uris = self._namespaces[prefix or ""]
-        uris.pop()
-        if uris:
-            self._scope[prefix or ""] = uris[-1]
-        else:
-            del self._scope[prefix or ""]
+        element = self.number if number is None else number
+        self._found.append(
+            Fault(said.rule, said.message, said.hint, line, column, element, clark(said.attribute))
+        )
 
     def _doctype(self, *_: object) -> None:
         message = "The document has a DOCTYPE, which could pull in other files; it is not read."

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Hashable
 from functools import cache
 
+from teipress.validate.relaxng.datatypes.characters import NAME_CHARACTERS, NAME_START_CHARACTERS
 from teipress.validate.relaxng.datatypes.kinds import Kind
 from teipress.validate.relaxng.datatypes.library import Namespaces, collapsed, replaced
-from teipress.validate.relaxng.datatypes.characters import NAME_CHARACTERS, NAME_START_CHARACTERS
 
 _NCNAME = f"[{NAME_START_CHARACTERS.replace(':', '')}][{NAME_CHARACTERS.replace(':', '')}]*"
 _NAME = f"[{NAME_START_CHARACTERS}][{NAME_CHARACTERS}]*"
