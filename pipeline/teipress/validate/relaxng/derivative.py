@@ -181,7 +181,9 @@ class Derivatives:
                 case Interleave(one, other):
                     return make.choice(make.interleave(known[one], other), make.interleave(one, known[other]))
                 case OneOrMore(inner):
-                    return make.group(known[inner], make.optional(found))
+                    again = make.optional(found)
+                    # Where text is one of the things repeated, text changes nothing: the usual mixed content.
+                    return again if known[inner] is TEXT else make.group(known[inner], again)
                 case _:
                     return TEXT if found is TEXT else EMPTY if allows(found) else NOT_ALLOWED
 

@@ -35,6 +35,8 @@ class Said:
     hint: str
     attribute: str = ""
     """The attribute that is at fault, if it is one."""
+    once: bool = False
+    """Whether it is said only once of children of one name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,9 @@ def stray_child(parent: str, name: str, state: Content, begins: Threads, known: 
         hint = _namespace_hint(name, known) or hint
         return Said(ELEMENT, f"{tag(name)} is no element of this schema.", hint)
     if name in whole:
-        return Said(ELEMENT, f"{tag(name)} cannot stand at this point of {tag(parent)}.", _may_stand(allowed))
+        # The order went wrong before: what follows is told of the first child alone.
+        message = f"{tag(name)} cannot stand at this point of {tag(parent)}."
+        return Said(ELEMENT, message, _may_stand(allowed), once=True)
     return Said(ELEMENT, f"{tag(name)} is not allowed in {tag(parent)}.", _may_stand(allowed or whole))
 
 

@@ -28,8 +28,8 @@ class Open:
     name: str
     number: int
     step: Step
-    astray: bool = False
-    """Whether something stands in it that should not."""
+    astray: frozenset[str] = frozenset()
+    """The names of the children that should not stand in it."""
     misplaced: bool = False
     """Whether it should not stand where it does: what is wrong with it itself is then no news."""
 
@@ -76,13 +76,10 @@ class Reading:
         if self._texts:
             self._settle()
         step = self._state.steps.get(name)
-        if step is None:
-            self._child(name, attributes)
-        else:
-            self._begin(Open(name, self.number, step), attributes)
-
-    def _begin(self, element: Open, attributes: dict[str, str]) -> None:
-        """Go into an element, by its attributes."""
+        element = self._child(name) if step is None else Open(name, self.number, step)
+        if element is None:
+            self._skip()
+            return
         self._open.append(element)
         tag = element.step.tag
         given = []
@@ -147,18 +144,13 @@ class Reading:
 
     # ------------------------------------------------------------------------------------ children
 
-    def _child(self, name: str, attributes: dict[str, str]) -> None:
-        """Go into a child that is not known yet, or wrong; skip one of which nothing is known."""
-        step = self._automaton.child(self._state, name)
-        misplaced = False
-        if step is None:
-            step = self._out_of_order(name) or self._instead(name)
-        if step is None:
-            step, misplaced = self._aside(name), True
-        if step is None:
-            self._skip()
-        else:
-            self._begin(Open(name, self.number, step, misplaced=misplaced), attributes)
+    def _child(self, name: str) -> Open | None:
+        """Return a child that is not known yet, or wrong; None where nothing is known of it."""
+        step = self._automaton.child(self._state, name) or self._out_of_order(name) or self._instead(name)
+        if step is not None:
+            return Open(name, self.number, step)
+        step = self._aside(name)
+        return None if step is None else Open(name, self.number, step, misplaced=True)
 
     def _out_of_order(self, name: str) -> Step | None:
         """Say what is wrong with a child; return the step if it lacks only what should stand before it."""
@@ -170,10 +162,11 @@ class Reading:
         if step is not None:
             self._report(faults.missing_before(parent.name, name, self._state), of=parent)
             return step
-        parent.astray = True
         begins = parent.step.tag.threads
         said = faults.stray_child(parent.name, name, self._state, begins, self._vocabulary.names)
-        self._report(said, of=parent)
+        if not (said.once and name in parent.astray):
+            self._report(said, of=parent)
+        parent.astray |= {name}
         return None
 
     def _instead(self, name: str) -> Step | None:
