@@ -15,7 +15,7 @@ from teipress.validate.relaxng.datatypes.library import WHITE_SPACE
 from teipress.validate.relaxng.expected import first
 from teipress.validate.relaxng.faults import Fault, Said
 from teipress.validate.relaxng.ids import Identifiers
-from teipress.validate.relaxng.nameclass import SEPARATOR, clark
+from teipress.validate.relaxng.nameclass import SEPARATOR, clark, local_name
 from teipress.validate.relaxng.scope import Scope
 from teipress.validate.relaxng.states import NOWHERE, UNKNOWN, Accepted, Content, Step, Tag
 from teipress.validate.relaxng.vocabulary import Vocabulary
@@ -174,7 +174,9 @@ class Reading:
         if name in self._vocabulary.names:
             return None
         meant = faults.near(name, first(self._state.threads))
-        return self._automaton.child(self._state, meant) if meant else None
+        # The same name in another namespace: then all that is in it is likely to be there as well.
+        other = not meant or local_name(meant) == local_name(name)
+        return None if other else self._automaton.child(self._state, meant)
 
     def _aside(self, name: str) -> Step | None:
         """Return the step of a child that is looked at for itself, as though it stood where it may."""
