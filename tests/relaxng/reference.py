@@ -1,8 +1,9 @@
 """A matcher that tries everything: slow, and plainly what sections 6 and 7 of the specification say."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 from xml.sax.saxutils import escape
 
 Pattern = tuple[object, ...]
@@ -67,41 +68,23 @@ def _shared(
 
 
 def matches(pattern: Pattern, things: Things) -> bool:
-    """Whether a pattern matches things. Elements and texts are matched in the order of the section 6.2."""
+    """Whether a pattern matches things (section 6.2)."""
     kind, *parts = pattern
-    inner = [part for part in parts if isinstance(part, tuple)]
-    match kind:
-        case "empty":
-            return things.is_empty
-        case "notAllowed":
-            return False
-        case "text":
-            return not things.attributes and all(isinstance(child, str) for child in things.children)
-        case "value":
-            texts = things.children or ("",)
-            return (
-                not things.attributes
-                and len(texts) == 1
-                and isinstance(texts[0], str)
-                and texts[0].split() == [parts[0]]
-            )
-        case "choice":
-            return any(matches(part, things) for part in inner)
-        case "group" | "interleave":
-            one, other = inner
-            return any(
-                matches(one, a) and matches(other, b) for a, b in things.splits(mingled=kind == "interleave")
-            )
-        case "optional":
-            return things.is_empty or matches(inner[0], things)
-        case "zeroOrMore":
-            return things.is_empty or _repeated(inner[0], things)
-        case "oneOrMore":
-            return _repeated(inner[0], things)
-        case "attribute":
-            return _attribute(parts[0], inner[0], things)
-        case _:
-            return _element(parts[0], inner[0], things)
+    return _MATCHERS[str(kind)](parts, things)
+
+
+def _group(parts: list[Any], things: Things, *, mingled: bool = False) -> bool:
+    one, other = parts
+    return any(matches(one, a) and matches(other, b) for a, b in things.splits(mingled=mingled))
+
+
+def _text(things: Things) -> bool:
+    return not things.attributes and all(isinstance(child, str) for child in things.children)
+
+
+def _value(written: str, things: Things) -> bool:
+    texts = things.children or ("",)
+    return _text(things) and len(texts) == 1 and str(texts[0]).split() == [written]
 
 
 def _repeated(pattern: Pattern, things: Things) -> bool:
@@ -123,7 +106,8 @@ def _attribute(name: object, inner: Pattern, things: Things) -> bool:
 def _element(name: object, inner: Pattern, things: Things) -> bool:
     if things.attributes or len(things.children) != 1 or isinstance(things.children[0], str):
         return False
-    found, attributes, children = things.children[0]  # type: ignore[misc]
+    child: Any = things.children[0]
+    found, attributes, children = child
     if found != name:
         return False
     given = frozenset(attributes)
@@ -138,6 +122,22 @@ def _text_matches(inner: Pattern, attributes: frozenset[tuple[str, str]], text: 
     if matches(inner, Things(attributes, (text,))):
         return True
     return not text.strip() and matches(inner, Things(attributes, ()))
+
+
+_MATCHERS: dict[str, Callable[[list[Any], Things], bool]] = {
+    "empty": lambda _, things: things.is_empty,
+    "notAllowed": lambda _parts, _things: False,
+    "text": lambda _, things: _text(things),
+    "value": lambda parts, things: _value(parts[0], things),
+    "choice": lambda parts, things: any(matches(part, things) for part in parts),
+    "group": _group,
+    "interleave": lambda parts, things: _group(parts, things, mingled=True),
+    "optional": lambda parts, things: things.is_empty or matches(parts[0], things),
+    "zeroOrMore": lambda parts, things: things.is_empty or _repeated(parts[0], things),
+    "oneOrMore": lambda parts, things: _repeated(parts[0], things),
+    "attribute": lambda parts, things: _attribute(parts[0], parts[1], things),
+    "element": lambda parts, things: _element(parts[0], parts[1], things),
+}
 
 
 def frozen(item: Item) -> object:

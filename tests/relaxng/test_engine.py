@@ -277,7 +277,9 @@ def _deep_grammar(depth: int) -> str:
         for n in range(depth)
     )
     last = f'<define name="d{depth}">{element("b")}</define>'
-    return f'<grammar {N}><start><element name="r"><ref name="d0"/></element></start>{defines}{last}</grammar>'
+    return (
+        f'<grammar {N}><start><element name="r"><ref name="d0"/></element></start>{defines}{last}</grammar>'
+    )
 
 
 def _hostile() -> Iterator[tuple[str, str, bytes]]:

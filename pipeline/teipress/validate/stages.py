@@ -37,9 +37,9 @@ def validate(
     """Return what is wrong with a file, sorted by place.
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
-    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names, ``read_file``
-    a file that the grammar takes in. A file that is not well-formed has that finding alone. Raises GrammarError
-    for a schema that cannot be used.
+    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names;
+    ``read_file`` gives a file that the grammar takes in. A file that is not well-formed has that finding
+    alone. Raises GrammarError for a schema that cannot be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):

@@ -16,8 +16,8 @@ from teipress.validate.relaxng.pattern import (
     Interleave,
     OneOrMore,
     Pattern,
-    Patterns,
 )
+from teipress.validate.relaxng.patterns import Patterns
 from teipress.validate.relaxng.states import UNKNOWN, Accepted, Threads
 
 Dealt = tuple[int, Pattern]

@@ -1,4 +1,4 @@
-"""A grammar as an automaton that is made while documents are read: each step is worked out once, then looked up."""
+"""A grammar as an automaton that grows while documents are read: a step is worked out once, then found."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -6,20 +6,12 @@ from teipress.validate.relaxng.attributes import after_attributes, attributes_in
 from teipress.validate.relaxng.datatypes.library import Namespaces
 from teipress.validate.relaxng.derivative import Derivatives, Residuals
 from teipress.validate.relaxng.nameclass import unlisted
-from teipress.validate.relaxng.pattern import (
-    NOT_ALLOWED,
-    TEXT,
-    Attribute,
-    Data,
-    Element,
-    Pattern,
-    Patterns,
-    Value,
-)
+from teipress.validate.relaxng.pattern import NOT_ALLOWED, TEXT, Attribute, Data, Element, Pattern, Value
+from teipress.validate.relaxng.patterns import Patterns
 from teipress.validate.relaxng.states import NOWHERE, Accepted, Content, Step, Tag, Threads, Values
 
 _MOST_STEPS = 50_000
-"""So many steps are remembered; then they are forgotten, for a document that never does the same thing twice."""
+"""So many steps are remembered, then they are forgotten: a document may never do the same thing twice."""
 
 _MOST_VALUES = 2_000
 _LONGEST_VALUE = 80
@@ -133,14 +125,14 @@ class Automaton:
         return found
 
     def content(self, tag: Tag, given: tuple[Accepted, ...]) -> Content | None:
-        """Return the state after a start tag with its attributes, or None where they are wrong. It is remembered."""
+        """Return the state after a start tag, or None where its attributes are wrong. It is remembered."""
         if given not in tag.contents:
             self._count()
             tag.contents[given] = self._after_tag(tag, given)
         return tag.contents[given]
 
     def content_incomplete(self, tag: Tag, given: Sequence[Accepted]) -> Content | None:
-        """Return the state after a start tag as though no attribute were missing; None where they do not go together."""
+        """Return the same though attributes may be missing, or None where those given do not go together."""
         return self._after_tag(tag, given, complete=False)
 
     def _after_tag(self, tag: Tag, given: Sequence[Accepted], *, complete: bool = True) -> Content | None:

@@ -7,7 +7,8 @@ from teipress.validate.relaxng.datatypes.library import Datatype, DatatypeError
 from teipress.validate.relaxng.fold import CycleError, fold
 from teipress.validate.relaxng.nameclass import NameClass
 from teipress.validate.relaxng.naming import names_of
-from teipress.validate.relaxng.pattern import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern, Patterns
+from teipress.validate.relaxng.pattern import EMPTY, NOT_ALLOWED, TEXT, Element, Pattern
+from teipress.validate.relaxng.patterns import Patterns
 from teipress.validate.relaxng.restrictions import Restricted, Restrictions
 from teipress.validate.relaxng.scopes import ReadFile, Resolver
 from teipress.validate.relaxng.syntax import Node, wrong
@@ -45,8 +46,10 @@ class _Builder:
         """Raise GrammarError for wrong names and datatypes, which count even where nothing leads to them."""
         if node.kind in {"element", "attribute"}:
             self._name_classes.add(names_of(node))
-        elif node.kind in {"data", "value"}:
-            self._text(node)
+        elif node.kind == "data":
+            self._datatype(node)
+        elif node.kind == "value":
+            self._value(node)
 
     def start(self, root: Node) -> Pattern:
         """Return the pattern that a document has to match, once the whole grammar is read."""
@@ -93,32 +96,21 @@ class _Builder:
 
     def _made(self, node: Node) -> Pattern:
         """Return the pattern of a node whose parts are known."""
-        make = self.patterns
         if node.definitions:
             return self._combined(node.definitions)
         match node.kind:
-            case "ref" | "parentRef" | "externalRef" | "grammar":
-                return self._parts(node)[0]
             case "element":
-                element = make.element(names_of(node))
+                element = self.patterns.element(names_of(node))
                 self._elements.append((node, element))
                 return element
             case "attribute":
-                return make.attribute(names_of(node), *(self._parts(node) or [TEXT]))
-            case "data" | "value":
-                return self._text(node)
+                return self.patterns.attribute(names_of(node), *(self._parts(node) or [TEXT]))
+            case "data":
+                return self._data(node)
+            case "value":
+                return self._value(node)
             case "text" | "empty" | "notAllowed":
                 return _CONSTANT[node.kind]
-            case "list":
-                return make.list_of(make.grouped(self._parts(node)))
-            case "oneOrMore":
-                return make.one_or_more(make.grouped(self._parts(node)))
-            case "zeroOrMore":
-                return make.optional(make.one_or_more(make.grouped(self._parts(node))))
-            case "optional":
-                return make.optional(make.grouped(self._parts(node)))
-            case "mixed":
-                return make.interleave(TEXT, make.grouped(self._parts(node)))
             case _:
                 return self._composed(node.kind, self._parts(node))
 
@@ -128,7 +120,24 @@ class _Builder:
             return self.patterns.choice(*parts)
         if how == "interleave":
             return reduce(self.patterns.interleave, parts)
-        return self.patterns.grouped(parts)
+        return self._around(how, self.patterns.grouped(parts))
+
+    def _around(self, how: str, inner: Pattern) -> Pattern:
+        """Return what a node makes of its parts once they are a group (sections 4.12 to 4.15)."""
+        make = self.patterns
+        match how:
+            case "list":
+                return make.list_of(inner)
+            case "oneOrMore":
+                return make.one_or_more(inner)
+            case "zeroOrMore":
+                return make.optional(make.one_or_more(inner))
+            case "optional":
+                return make.optional(inner)
+            case "mixed":
+                return make.interleave(TEXT, inner)
+            case _:
+                return inner
 
     def _parts(self, node: Node) -> list[Pattern]:
         return [self._known[part] for part in _needs(node)]
@@ -140,29 +149,30 @@ class _Builder:
         )
         return self._composed(how, parts)
 
-    def _text(self, node: Node) -> Pattern:
-        """Return the pattern of <data> or <value> (section 4.16)."""
-        try:
-            return self._data(node) if node.kind == "data" else self._value(node)
-        except DatatypeError as error:
-            hint = "Mend the type or its parameters; the datatypes are listed at https://www.w3.org/TR/xmlschema-2/."
-            raise wrong(node, str(error).rstrip("."), "4.16", hint) from None
+    # -- text (section 4.16)
 
     def _data(self, node: Node) -> Pattern:
-        parameters = [(child.name, child.text) for child in node.children if child.kind == "param"]
-        found = datatype(node.inherited.library, node.attributes["type"], parameters)
-        self._needs_namespaces |= found.needs_namespaces
-        excepted = [self._pattern(child) for child in node.children if child.kind == "except"]
-        return self.patterns.data(found, excepted[0] if excepted else NOT_ALLOWED)
+        excepted = self._parts(node)
+        return self.patterns.data(self._datatype(node), excepted[0] if excepted else NOT_ALLOWED)
 
     def _value(self, node: Node) -> Pattern:
-        name = node.attributes.get("type")
-        found: Datatype = datatype(node.inherited.library, name, ()) if name else datatype("", "token", ())
-        self._needs_namespaces |= found.needs_namespaces
+        """Return the pattern of a value, which is a token where it says no type."""
+        found = self._datatype(node) if "type" in node.attributes else datatype("", "token", ())
         meaning = found.meaning(node.text, {**node.inherited.prefixes, "": node.inherited.ns})
         if meaning is None:
-            raise DatatypeError(f"“{node.text}” is no value of the datatype {name}.")
+            message = f"“{node.text}” is no value of the datatype {found.name}"
+            raise wrong(node, message, "4.16", "Mend the value, or its type.")
         return self.patterns.value(found, meaning, node.text)
+
+    def _datatype(self, node: Node) -> Datatype:
+        parameters = [(child.name, child.text) for child in node.children if child.kind == "param"]
+        try:
+            found = datatype(node.inherited.library, node.attributes["type"], parameters)
+        except DatatypeError as error:
+            hint = "Mend the type or its parameters; see https://www.w3.org/TR/xmlschema-2/."
+            raise wrong(node, str(error).rstrip("."), "4.16", hint) from None
+        self._needs_namespaces |= found.needs_namespaces
+        return found
 
 
 def _content(node: Node) -> list[Node]:

@@ -1,7 +1,7 @@
 """Derivatives: what is left of a pattern once something of the document has been read.
 
 Source: James Clark, "An algorithm for RELAX NG validation"; Janusz Brzozowski, "Derivatives of regular
-expressions", Journal of the ACM 11 (1964). Other than there, what is left after a child is kept by the child's
+expressions", Journal of the ACM 11 (1964). Other than there, what is left after a child is kept by its
 element pattern, so that patterns do not grow with the depth of a document.
 """
 
@@ -21,9 +21,9 @@ from teipress.validate.relaxng.pattern import (
     ListOf,
     OneOrMore,
     Pattern,
-    Patterns,
     Value,
 )
+from teipress.validate.relaxng.patterns import Patterns
 
 Residuals = Mapping[Element, Pattern]
 """The element patterns that a child may match, and what is left of the parent's pattern after each."""
@@ -136,7 +136,7 @@ class Derivatives:
                 return False
 
     def _words(self, pattern: Pattern, words: Iterable[str], namespaces: Namespaces) -> bool:
-        """Whether words match the pattern of a list; what a word leads to is remembered by what it matches."""
+        """Whether words match the pattern of a list. Where a word leads is remembered by what it matches."""
         for word in words:
             leaves = self._leaves.get(pattern) or self._data_in(pattern)
             matched = tuple([leaf for leaf in leaves if self._allows(leaf, word, namespaces)])

@@ -31,7 +31,7 @@ class Schema:
     """A RELAX NG grammar."""
 
     def __init__(self, data: bytes, file: str, read_file: ReadFile | None = None) -> None:
-        """Read a grammar in XML syntax. ``read_file`` gives the files that it takes in, if it may take in any.
+        """Read a grammar in XML syntax. ``read_file`` gives the files that it takes in, if it may.
 
         Raises GrammarError where it breaks the specification.
         """

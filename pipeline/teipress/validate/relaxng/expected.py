@@ -1,4 +1,4 @@
-"""What patterns speak of: which children may come first, which attributes are needed, which values are meant."""
+"""What patterns speak of: children that may come first, attributes that are needed, values that are meant."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -47,7 +47,7 @@ def values(patterns: Iterable[Pattern]) -> list[str]:
 
 
 Missing = tuple[frozenset[str], frozenset[str], frozenset[str]]
-"""Of a pattern: the attributes given that belong to it, those that cannot be missing, those of which one cannot."""
+"""Of a pattern: the attributes given that belong to it, those that are missing, those of which one is."""
 
 
 def missing(pattern: Pattern, given: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -70,7 +70,7 @@ def missing(pattern: Pattern, given: frozenset[str]) -> tuple[frozenset[str], fr
 
 
 def _of_choice(options: list[Missing]) -> Missing:
-    """Only those options count that have all attributes that were given; if one of them is complete, all is well."""
+    """Only those options count that have all attributes given; if one of them is complete, all is well."""
     given = frozenset[str]().union(*(option[0] for option in options))
     fitting = [option for option in options if option[0] == given]
     if not fitting or any(not option[2] for option in fitting):

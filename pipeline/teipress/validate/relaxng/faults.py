@@ -8,7 +8,7 @@ from functools import lru_cache
 from teipress.validate.relaxng import expected
 from teipress.validate.relaxng.expected import TEXT_NAME
 from teipress.validate.relaxng.nameclass import local_name, namespace
-from teipress.validate.relaxng.pattern import Attribute, Pattern
+from teipress.validate.relaxng.pattern import Attribute
 from teipress.validate.relaxng.states import Content, Tag, Threads, Values
 from teipress.validate.relaxng.wording import at, described, either, one_of, several, shortened, tag
 
@@ -58,7 +58,7 @@ class Fault:
 
 
 def unknown_attribute(element: str, name: str, begins: Tag, given: Collection[str]) -> tuple[Said, str]:
-    """An attribute that the element cannot have. Return the name that was meant as well, empty if none is like it."""
+    """An attribute that the element cannot have; return the name that was meant as well, if there is one."""
     patterns = expected.attributes(begins.threads)
     known = {at(one): one for pattern in patterns for one in pattern.names.listed}
     near = [one for one in get_close_matches(at(name), sorted(known), 3) if known[one] not in given]
@@ -123,7 +123,7 @@ def missing_before(parent: str, name: str, state: Content) -> Said:
 
 @lru_cache(_REMEMBERED)
 def stray_child(parent: str, name: str, state: Content, begins: Threads, known: frozenset[str]) -> Said:
-    """A child that cannot stand here. ``begins`` is the whole content of the parent, ``known`` all elements."""
+    """A child that cannot stand here. ``begins`` is all content of the parent, ``known`` are all elements."""
     allowed, whole = expected.first(state.threads), expected.everywhere(begins)
     if name not in known:
         meant = near(name, whole) or near(name, known)

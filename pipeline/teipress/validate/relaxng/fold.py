@@ -1,4 +1,4 @@
-"""Walk what refers to itself in parts, without Python's own recursion: grammars may be as deep as they like."""
+"""Walk what consists of parts without Python's own recursion: grammars may be as deep as they like."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Whether the nodes of a grammar stand where they may, with the attributes they need (RELAX NG, section 3)."""
+"""Whether the nodes of a grammar stand where they may and have the attributes they need (section 3)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -141,5 +141,5 @@ def union(classes: Iterable[NameClass]) -> NameClass:
 
 
 def overlap(one: NameClass, other: NameClass) -> bool:
-    """Whether a name is in both classes (James Clark, "An algorithm for RELAX NG validation", restrictions)."""
+    """Whether a name is in both classes (James Clark, "An algorithm for RELAX NG validation")."""
     return any(name in one and name in other for both in (one, other) for name in both.samples())

@@ -44,7 +44,7 @@ class Content(IntEnum):
 
 @dataclass(eq=False, slots=True)
 class Facts:
-    """What the restrictions need to know of a pattern. What is inside of attributes and lists does not count."""
+    """What the restrictions need to know of a pattern, without what is inside of attributes and lists."""
 
     kinds: frozenset[str]
     """The kinds of the patterns it consists of."""

@@ -1,4 +1,4 @@
-"""What references lead to: grammars and their definitions, other files (RELAX NG, sections 4.5 to 4.7, 4.17 to 4.19)."""
+"""What references lead to: definitions of grammars, other files (sections 4.5 to 4.7, 4.17 and 4.18)."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -156,14 +156,14 @@ def _shown(component: Node) -> str:
 
 
 def _check_combined(components: Iterable[Node]) -> None:
-    """Only one component of a name may be without ``combine``, and the others have to agree (section 4.17)."""
+    """One component of a name may be without ``combine``, and the others have to agree (section 4.17)."""
     alone: Node | None = None
     how: Node | None = None
     for node in components:
         combine = node.attributes.get("combine")
         if combine is None:
             if alone is not None:
-                hint = f'Say combine="choice" or "interleave" in one of them; the first stands in line {alone.line}.'
+                hint = f'Say combine="choice" or "interleave" in one; the first stands in line {alone.line}.'
                 raise wrong(node, f"There is a second {_shown(node)} without combine", "4.17", hint)
             alone = node
         elif how is not None and how.attributes["combine"] != combine:

@@ -1,8 +1,8 @@
 """The states that a grammar goes through while a document is read, and what leads from one to the next.
 
-Where a name stands for several element patterns, all of them are followed side by side; which ones the element
-matched is known at its end. One pattern that is followed is a *thread*. A state is never larger than the
-grammar makes it, however deep the document is.
+Where a name stands for several element patterns, all of them are followed side by side; which ones the
+element matched is known at its end. One pattern that is followed is a *thread*. A state is never larger than
+the grammar makes it, however deep the document is.
 """
 
 from dataclasses import dataclass, field

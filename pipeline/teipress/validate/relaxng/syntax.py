@@ -1,7 +1,7 @@
 """A file of a grammar as nodes that know their place (RELAX NG, sections 4.1 to 4.4).
 
-Annotations, which are elements and attributes of other namespaces, are left out; ``ns`` and ``datatypeLibrary``
-are handed down to where they count.
+Annotations, which are elements and attributes of other namespaces, are left out; ``ns`` and
+``datatypeLibrary`` are handed down to where they count.
 """
 
 from collections.abc import Mapping

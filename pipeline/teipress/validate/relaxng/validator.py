@@ -4,7 +4,6 @@ After a fault the reading goes on as though what was meant had been there, so th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.parsers import expat
 
 from teipress.model.errors import InputError
@@ -16,22 +15,10 @@ from teipress.validate.relaxng.expected import first
 from teipress.validate.relaxng.faults import Fault, Said
 from teipress.validate.relaxng.ids import Identifiers
 from teipress.validate.relaxng.nameclass import SEPARATOR, clark, local_name
+from teipress.validate.relaxng.opened import KeptText, Open
 from teipress.validate.relaxng.scope import Scope
 from teipress.validate.relaxng.states import NOWHERE, UNKNOWN, Accepted, Content, Step, Tag
 from teipress.validate.relaxng.vocabulary import Vocabulary
-
-
-@dataclass(slots=True)
-class Open:
-    """An element that has begun and not ended."""
-
-    name: str
-    number: int
-    step: Step
-    astray: frozenset[str] = frozenset()
-    """The names of the children that should not stand in it."""
-    misplaced: bool = False
-    """Whether it should not stand where it does: what is wrong with it itself is then no news."""
 
 
 class Reading:
@@ -44,8 +31,7 @@ class Reading:
         self._open: list[Open] = []
         self.number = -1
         """The number of the last element that has begun, counted from 0."""
-        self._texts: list[str] = []
-        self._text_place: tuple[int, int] | None = None
+        self._kept = KeptText()
         self._skipped = 0
         self._found: list[Fault] = []
         self._identifiers = Identifiers() if ids else None
@@ -73,7 +59,7 @@ class Reading:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self.number += 1
-        if self._texts:
+        if self._kept.parts:
             self._settle()
         step = self._state.steps.get(name)
         element = self._child(name) if step is None else Open(name, self.number, step)
@@ -92,7 +78,7 @@ class Reading:
 
     def _end(self, _name: str) -> None:
         state = self._state
-        matched = self._text_ends(state) if state.collects or self._texts else state.accepting
+        matched = self._text_ends(state) if state.collects or self._kept.parts else state.accepting
         if not matched:
             matched = self._incomplete()
         step = self._open.pop().step
@@ -113,8 +99,9 @@ class Reading:
             self._report(faults.wrong_value(element.name, name, attributes[name], values), of=element)
             return Accepted(values.patterns, values.patterns)
         if values.meaning.startswith("ID") and self._identifiers is not None:
-            place = (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
-            twice = self._identifiers.note(values.meaning, name, attributes[name], *place, element.number)
+            twice = self._identifiers.note(
+                values.meaning, name, attributes[name], *self._place(), element.number
+            )
             if twice:
                 self._report(twice)
         return accepted
@@ -170,7 +157,7 @@ class Reading:
         return None
 
     def _instead(self, name: str) -> Step | None:
-        """Return the step of the child that was meant, where an unknown name is like one that may stand here."""
+        """Return the step of the child that was meant, where an unknown name is like one that is allowed."""
         if name in self._vocabulary.names:
             return None
         meant = faults.near(name, first(self._state.threads))
@@ -215,32 +202,19 @@ class Reading:
         if following is state:
             return
         printed = text.lstrip(WHITE_SPACE)
-        if state.collects or self._text_place is not None:
-            self._collect(text, printed)
-        elif printed:
+        if not (printed or state.collects or self._kept.parts):
+            return
+        if not (state.collects or self._kept.parts):
             following = following or self._automaton.text(state)
-            if following is NOWHERE:
-                self._collect(text, printed)
-            else:
+            if following is not NOWHERE:
                 self._state = following
-
-    def _collect(self, text: str, printed: str) -> None:
-        """Keep text that has to be seen as a whole, and where it begins."""
-        self._texts.append(text)
-        if printed and self._text_place is None:
-            column = self._parser.CurrentColumnNumber + 1 + len(text) - len(printed)
-            self._text_place = (self._parser.CurrentLineNumber, column)
-
-    def _collected(self) -> tuple[str, tuple[int, int] | None]:
-        """Return the text that was kept, and where it begins; keep nothing."""
-        text, place = "".join(self._texts), self._text_place
-        self._texts.clear()
-        self._text_place = None
-        return text, place
+                return
+        line, column = self._place()
+        self._kept.add(text, (line, column + len(text) - len(printed)) if printed else None)
 
     def _settle(self) -> None:
         """See to the text before a child: it was no data, or it should not be there."""
-        text, place = self._collected()
+        text, place = self._kept.take()
         if place is None:
             return
         state = self._state
@@ -257,7 +231,7 @@ class Reading:
         if not state.collects:
             self._settle()
             return state.accepting
-        text, place = self._collected()
+        text, place = self._kept.take()
         matched = self._automaton.holding(state, text, self._scope.namespaces)
         if not matched:
             element = self._open[-1]
@@ -278,11 +252,15 @@ class Reading:
         """Keep what is said, unless it is said of an element that is misplaced anyway."""
         if of is not None and of.misplaced:
             return
-        line, column = place or (self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+        line, column = place or self._place()
         element = self.number if number is None else number
         self._found.append(
             Fault(said.rule, said.message, said.hint, line, column, element, clark(said.attribute))
         )
+
+    def _place(self) -> tuple[int, int]:
+        """Return the line and column of what is being read."""
+        return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def _doctype(self, *_: object) -> None:
         message = "The document has a DOCTYPE, which could pull in other files; it is not read."

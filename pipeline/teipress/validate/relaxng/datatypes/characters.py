@@ -1,6 +1,7 @@
-"""The characters of names, as the insides of a class of a regular expression (XML 1.0, first to fourth edition, appendix B).
+"""The characters of names, as the insides of classes of regular expressions.
 
-The fifth edition allows more, but schemas and other validators speak of these. They are what expat takes.
+Source: XML 1.0, first to fourth edition, appendix B. The fifth edition allows more, but the datatypes of XML
+Schema and other validators speak of these, and they are what expat takes.
 """
 
 NAME_START_CHARACTERS = (

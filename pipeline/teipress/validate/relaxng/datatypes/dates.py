@@ -50,7 +50,7 @@ def before(one: Moment, other: Moment) -> bool:
 
 
 def days(year: int, month: int, day: int) -> int:
-    """Return the days since the beginning of the year 1 of the Gregorian calendar, which has no year 0 before."""
+    """Return the days since the beginning of the year 1 of the Gregorian calendar; before it is 0."""
     past = year - 1 if month > 2 else year - 2
     since_march = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
     return 365 * (past + 1) + (past + 1) // 4 - (past + 1) // 100 + (past + 1) // 400 + since_march - 306
@@ -62,7 +62,7 @@ def _month_length(year: int, month: int) -> int:
 
 
 def _date(found: dict[str, str | None]) -> int | None:
-    """Return the days of a date; what is not given counts as in the leap year 2000, in January, on the first."""
+    """Return the days of a date; what is not given counts as the year 2000, January, the first."""
     year, month, day = (
         int(found.get("year") or 2000),
         int(found.get("month") or 1),

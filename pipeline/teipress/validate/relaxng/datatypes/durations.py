@@ -1,4 +1,4 @@
-"""Durations, which have an order only in part: a month is longer than 27 days, but is it longer than 30?
+"""Durations. They have an order only in part: a month is as long as 30 days in some months alone.
 
 Source: W3C XML Schema, part 2, section 3.2.6 and appendix E.
 """
@@ -17,7 +17,8 @@ _DURATION = re.compile(
     (?P<sign> - )? P (?= . )
     (?: (?P<years> [0-9]+ ) Y )? (?: (?P<months> [0-9]+ ) M )? (?: (?P<days> [0-9]+ ) D )?
     (?: T (?= . )
-        (?: (?P<hours> [0-9]+ ) H )? (?: (?P<minutes> [0-9]+ ) M )? (?: (?P<seconds> [0-9]+ (?: \. [0-9]+ )? ) S )?
+        (?: (?P<hours> [0-9]+ ) H )? (?: (?P<minutes> [0-9]+ ) M )?
+        (?: (?P<seconds> [0-9]+ (?: \. [0-9]+ )? ) S )?
     )?
     """,
     re.VERBOSE,
@@ -38,7 +39,7 @@ class Duration:
     seconds: Fraction
 
     def since(self, year: int, month: int) -> Fraction:
-        """Return the seconds from the beginning of a month to the end of the duration, by a fixed calendar."""
+        """Return the end of the duration from the beginning of a month on, in seconds of one calendar."""
         years, index = divmod(year * 12 + month - 1 + self.months, 12)
         return days(years, index + 1, 1) * 86400 + self.seconds
 

@@ -24,7 +24,8 @@ _CLASSES = {
 }
 
 _CATEGORIES = frozenset(
-    "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split()
+    "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po "
+    "Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split()
 )
 
 _BLOCKS = {"Greek": "GreekandCoptic", "CombiningMarksforSymbols": "CombiningDiacriticalMarksforSymbols"}
@@ -171,7 +172,7 @@ class _Translation:
         return "[[^" if negated else "[["
 
     def _range(self) -> str:
-        """Return a character, a class, or a range; a hyphen stands for itself at the ends of a group alone."""
+        """Return a character, a class, or a range; a hyphen is itself at the ends of a group alone."""
         begins = self._pattern[self._at - 1] in "[^"
         start = self._member()
         ends = self._peek("]") or self._peek("-[")

@@ -1,7 +1,7 @@
 """The datatypes of W3C XML Schema, part 2, as RELAX NG uses them, with their parameters ("facets").
 
-Source: W3C XML Schema Part 2: Datatypes, second edition; OASIS, "Guidelines for using W3C XML Schema Datatypes
-with RELAX NG", which leaves out the facets enumeration and whiteSpace.
+Source: W3C XML Schema, part 2, second edition; OASIS, "Guidelines for using W3C XML Schema Datatypes with
+RELAX NG", which leaves out the facets enumeration and whiteSpace.
 """
 
 from collections.abc import Callable, Hashable, Sequence
