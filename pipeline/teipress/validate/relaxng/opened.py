@@ -27,7 +27,7 @@ class KeptText:
     """Where the first character begins that is no white space."""
 
     def add(self, text: str, place: tuple[int, int] | None) -> None:
-        """Keep some more text, with the place of its first character that is no white space, if it has one."""
+        """Keep some more text, and the place of its first character that is no white space, if any."""
         self.parts.append(text)
         self.place = self.place or place
 
