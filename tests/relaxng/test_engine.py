@@ -355,3 +355,13 @@ def test_steps_are_forgotten_without_harm(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("teipress.validate.relaxng.automaton._MOST_STEPS", 7)
     document = "<talk><head/>" + '<turn who="a">x <pause/> y<b/></turn>' * 50 + "</talk>"
     assert len(faults(TALK, document)) == 50
+
+
+def test_files_that_take_in_one_another_twice_come_to_an_end() -> None:
+    def read_file(path: str) -> bytes:
+        number = int(path.removesuffix(".rng")) + 1
+        twice = f'<externalRef href="{number}.rng"/>' * 2
+        return f'<element {N} name="a">{twice}</element>'.encode()
+
+    with pytest.raises(GrammarError, match="Too many files"):
+        Schema(read_file("0.rng"), "0.rng", read_file)

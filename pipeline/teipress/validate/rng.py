@@ -48,7 +48,7 @@ def _place(document: Document, fault: Fault, element: Element) -> Place:
 def _source(document: Document) -> bytes | str:
     """Return what the engine reads: the bytes, or the characters where expat does not know the encoding."""
     encoding = document.tree.docinfo.encoding or "utf-8"
-    return document.data if encoding.lower() in _READ_BY_EXPAT else document.data.decode(encoding)
+    return document.data if encoding.lower() in _READ_BY_EXPAT else document.data.decode(encoding, "replace")
 
 
 @cache

@@ -39,7 +39,7 @@ class Schema:
         self._automaton = Automaton(start, patterns, self._vocabulary.listed)
 
     def faults(self, source: bytes | str | BinaryIO, file: str = "", *, ids: bool = True) -> Iterator[Fault]:
-        """Yield the faults of a document in the order in which they are met, in constant memory for a file.
+        """Yield the faults of a document as they are met. An open file takes no memory but for its ids.
 
         Raises InputError where the document is not well-formed, or has a DOCTYPE.
         """

@@ -34,7 +34,7 @@ class Restricted(Exception):  # noqa: N818  it is turned into a GrammarError whe
         self.hint = hint
 
 
-class Content(IntEnum):
+class ContentType(IntEnum):
     """The content types of section 7.2."""
 
     EMPTY = 0
@@ -48,7 +48,7 @@ class Facts:
 
     kinds: frozenset[str]
     """The kinds of the patterns it consists of."""
-    content: Content = Content.EMPTY
+    content: ContentType = ContentType.EMPTY
     ungroupable: Pattern | None = None
     """A part that has no content type."""
     attributes: frozenset[str] = frozenset()
@@ -74,12 +74,12 @@ _KINDS: dict[type[Pattern], str] = {
 }
 _LEAVES: dict[Pattern, Facts] = {
     EMPTY: Facts(frozenset({"empty"})),
-    TEXT: Facts(frozenset({"text"}), Content.COMPLEX),
+    TEXT: Facts(frozenset({"text"}), ContentType.COMPLEX),
     NOT_ALLOWED: Facts(frozenset()),
 }
 _CONSTANT = {
-    "element": Facts(frozenset({"element"}), Content.COMPLEX),
-    **{kind: Facts(frozenset({kind}), Content.DATA) for kind in ("data", "value", "list")},
+    "element": Facts(frozenset({"element"}), ContentType.COMPLEX),
+    **{kind: Facts(frozenset({kind}), ContentType.DATA) for kind in ("data", "value", "list")},
 }
 """The facts that are the same for every pattern of a kind."""
 
@@ -145,7 +145,7 @@ class Restrictions:
             _check_interleave(pattern, one, other)
         both = _either(kind, (one, other))
         both.grouped_attributes = "attribute" in both.kinds
-        complex_both = one.content is other.content is Content.COMPLEX
+        complex_both = one.content is other.content is ContentType.COMPLEX
         if not complex_both and one.content and other.content and both.ungroupable is None:
             both.ungroupable = pattern
         return both
@@ -182,7 +182,7 @@ def _repeated(pattern: OneOrMore, inner: Facts) -> Facts:
     if inner.grouped_attributes:
         message = "An attribute stands in a group that is repeated"
         raise Restricted(pattern, message, "7.1.2", "Take the attribute out of what is repeated.")
-    once = inner.content is Content.DATA
+    once = inner.content is ContentType.DATA
     return Facts(
         inner.kinds | {"oneOrMore"},
         inner.content,

@@ -16,7 +16,8 @@ _START = ""
 """Stands for <start> among the names of definitions."""
 
 _DEEPEST = 100
-"""More files in a chain of references are a mistake."""
+_MOST_FILES = 2_000
+"""More files in a chain of references, or in all, are a mistake: each may take in others several times."""
 
 
 @dataclass(eq=False, slots=True)
@@ -32,6 +33,7 @@ class Resolver:
 
     def __init__(self, read_file: ReadFile | None) -> None:
         self._read_file = read_file
+        self._files = 0
         self._waiting: list[tuple[Node, Scope | None]] = []
         self.visited: list[Node] = []
         """Every node of the grammar and of the files it takes in, but those that are overridden."""
@@ -113,7 +115,8 @@ class Resolver:
         if normpath(path) in chain:
             section = "4.7" if node.kind == "include" else "4.6"
             raise wrong(node, f"The file {path} takes in itself", section, "Take out the reference.")
-        if len(chain) > _DEEPEST:
+        self._files += 1
+        if len(chain) > _DEEPEST or self._files > _MOST_FILES:
             raise wrong(node, "Too many files take in one another", "4.6", "Put them into fewer files.")
         root = read(self._bytes(node, path), Inherited(path, (*chain, normpath(path)), node.inherited.ns))
         form.check(root)

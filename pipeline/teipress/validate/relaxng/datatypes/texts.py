@@ -22,10 +22,11 @@ _URI = re.compile(
         (?: (?! / ) {_CHARACTER}+                   # and what only the scheme knows to read, as in urn:isbn:1
           | (?= / ) )
       | (?! [^:/?#]* : ) )                          # or no colon before the path
-    (?: // (?: \[ [0-9A-Fa-f:.]+ \] | (?! [][/?] ) {_CHARACTER} )* )?   # a host; in brackets that of IPv6
-    (?: (?! [][?] ) {_CHARACTER} )*               # a path, in which no brackets stand
-    (?: \? {_CHARACTER}* )?
-    (?: \# {_CHARACTER}* )?
+    (?: // (?: \[ [0-9A-Fa-f:.]+ \]                # a host; in brackets that of IPv6
+             | (?! [][/?] ) {_CHARACTER} )* )?
+    (?: (?! [][?] ) {_CHARACTER} )*                 # a path, in which no brackets stand
+    (?: \? {_CHARACTER}* )?                         # a query
+    (?: \# {_CHARACTER}* )?                         # a fragment
     """,
     re.VERBOSE,
 )
