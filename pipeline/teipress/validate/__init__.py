@@ -1,8 +1,9 @@
 """Find faults in TEI: well-formedness, RELAX NG, links and Schematron, as one sorted list of findings."""
 
+from teipress.validate.files import files_in
 from teipress.validate.formats import as_json, as_text
 from teipress.validate.odd import Schema, build
 from teipress.validate.pointers import Resolver
 from teipress.validate.stages import ALL, validate
 
-__all__ = ["ALL", "Resolver", "Schema", "as_json", "as_text", "build", "validate"]
+__all__ = ["ALL", "Resolver", "Schema", "as_json", "as_text", "build", "files_in", "validate"]
