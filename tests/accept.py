@@ -6,7 +6,10 @@ from teipress.editions import Publication
 from teipress.editions.print import typst_source
 from teipress.engines.saxon import transform
 from teipress.resources import data, resource
+from teipress.validate import FORMATS
 from teipress.validate.schematron.compiler import own_stylesheet
+from tests import rules_page
+from tests.formats import outcome as formats
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
 from tests.read.calendar import calendar
@@ -26,6 +29,9 @@ def main() -> None:
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
     for rule in RULES:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
+    for name, file in formats.GOLDEN.items():
+        accept(ROOT / "tests" / "formats" / "data" / file, f"{FORMATS[name](formats.OUTCOME)}\n".encode())
+    accept(rules_page.PAGE, rules_page.page().encode())
     for case in CASES:
         accept(case, accepted(case).encode())
     for case in schematron.CASES:

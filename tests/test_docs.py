@@ -67,7 +67,7 @@ def test_stylesheets_are_typed_and_their_parameters_explained(path: Path) -> Non
         assert any(isinstance(child, etree._Comment) for child in param), param.get("name")
 
 
-@pytest.mark.parametrize("folder", "seeds tei tei/authority xslt schema pipeline tests".split())
+@pytest.mark.parametrize("folder", "seeds tei tei/authority xslt schema pipeline tests docs".split())
 def test_each_folder_says_what_lives_there(folder: str) -> None:
     text = (ROOT / folder / "README.md").read_text("utf-8")
     assert 3 < len(text.splitlines()) <= 60

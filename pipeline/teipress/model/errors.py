@@ -5,6 +5,7 @@ TeipressError               exit code 2 unless said otherwise
 ├── GrammarError            a schema or a Schematron file that cannot be used
 ├── OutputError             a file that cannot be written: no permission, disk full, out/ is a file
 ├── PluginError             there is no plug-in of that name
+├── NotInstalledError       an optional part that was asked for is missing: jing, Java, git
 ├── CoverageError           a character of the text that no font of the print edition holds
 ├── StylesheetError         a stylesheet failed                                         (exit code 3)
 └── EncodingError           the TEI would not hold the transcript's text                (exit code 3)
@@ -47,6 +48,10 @@ class OutputError(TeipressError):
 
 class PluginError(TeipressError):
     """There is no plug-in of that name."""
+
+
+class NotInstalledError(TeipressError):
+    """A program or package that was asked for is not on this machine."""
 
 
 class CoverageError(TeipressError):

@@ -4,12 +4,9 @@ Each transcript is built by itself, in a process of its own where there are seve
 stops the others. ``_built`` is the order of the steps for one transcript, ``build`` for the project.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from difflib import get_close_matches, unified_diff
-from multiprocessing import get_context
 from pathlib import Path
 
 from teipress import __version__
@@ -28,6 +25,7 @@ from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
 from teipress.project.summary import Summary
+from teipress.project.workers import in_order
 from teipress.resources import resource
 from teipress.review import Awaiting, table, worst_first
 from teipress.validate import validate
@@ -94,7 +92,7 @@ def build(
     chosen = [seed for seed in seeds if not only or seed.name in only]
     work = [_Work(seed, project, date, last.get(seed.name), force) for seed in chosen]
     done = []
-    for item in _all_done(work, jobs):
+    for item in in_order(_one, work, jobs, worth=_WORTH_A_POOL):
         progress(item)
         done.append(item)
     known = {seed.name: last[seed.name] for seed in seeds if seed.name in last}
@@ -123,19 +121,6 @@ class _Work:
     date: EditionDate
     last: Built | None
     force: bool
-
-
-def _all_done(work: Sequence[_Work], jobs: int) -> Iterator[Done]:
-    """Yield what became of each transcript, in their order."""
-    workers = min(jobs or os.cpu_count() or 1, len(work))
-    if workers < 2 or len(work) < _WORTH_A_POOL:
-        yield from map(_one, work)
-        return
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    try:
-        yield from pool.map(_one, work)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _one(work: _Work) -> Done:

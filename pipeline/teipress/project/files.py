@@ -34,9 +34,12 @@ def write(path: Path, data: bytes) -> bool:
     """Write a file whole or not at all; return whether that changed anything.
 
     The bytes go to a temporary file in the same folder, reach the disk, and take the file's place in one
-    step. Raises OutputError.
+    step. What is no file, such as a pipe or /dev/null, is written to as it is. Raises OutputError.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            path.write_bytes(data)
+            return True
         if path.is_file() and path.read_bytes() == data:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,33 @@
 """Find faults in TEI: well-formedness, RELAX NG, links and Schematron, as one sorted list of findings."""
 
+from teipress.validate import baseline
 from teipress.validate.files import files_in
-from teipress.validate.formats import as_json, as_text
+from teipress.validate.formats import FORMATS, as_json, as_text
+from teipress.validate.limits import at_most
 from teipress.validate.odd import Schema, build
+from teipress.validate.outcome import Outcome, counted, lines_in
 from teipress.validate.pointers import Resolver
-from teipress.validate.stages import ALL, validate
+from teipress.validate.second import disagreement, opinions
+from teipress.validate.stages import ALL, schema_of, validate
+from teipress.validate.wellformed import UNREADABLE
 
-__all__ = ["ALL", "Resolver", "Schema", "as_json", "as_text", "build", "files_in", "validate"]
+__all__ = [
+    "ALL",
+    "FORMATS",
+    "UNREADABLE",
+    "Outcome",
+    "Resolver",
+    "Schema",
+    "as_json",
+    "as_text",
+    "at_most",
+    "baseline",
+    "build",
+    "counted",
+    "disagreement",
+    "files_in",
+    "lines_in",
+    "opinions",
+    "schema_of",
+    "validate",
+]

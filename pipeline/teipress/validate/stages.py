@@ -50,7 +50,7 @@ def validate(
         _findings(
             found,
             stages,
-            _schema(schema, schema_name),
+            schema_of(schema, schema_name),
             resolver,
             None if schematron is None else Schema(b"", schematron, schematron_name),
             phase,
@@ -85,7 +85,7 @@ def _order(finding: Finding) -> tuple[Place, int, str, str]:
 
 
 @cache
-def _schema(data: bytes | None, name: str) -> Schema:
+def schema_of(data: bytes | None, name: str) -> Schema:
     """Return the schema that the user named: a grammar, an ODD, or none, which is our own."""
     if data is None:
         ours = "schema/teipress"

@@ -9,6 +9,7 @@ from teipress.validate.document import Document, Element, document
 SYNTAX = "wellformed.syntax"
 DOCTYPE = "wellformed.doctype"
 LIMITS = "wellformed.limits"
+UNREADABLE = "wellformed.unreadable"
 
 _DEEP = 100
 _WIDE = 200

@@ -1,13 +1,18 @@
-"""Findings for people and for machines."""
+"""Findings for people: each with the line that it speaks of, and a caret under the place."""
 
-import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from teipress.model.finding import Finding
+from teipress.validate.outcome import Outcome, lines_in
 
 _WIDTH = 100
 """How much of a long line an excerpt shows, in characters."""
+
+
+def text(outcome: Outcome) -> str:
+    """Return the findings one after the other, each with the line it speaks of."""
+    return as_text(outcome.findings, outcome.sources)
 
 
 def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
@@ -18,37 +23,37 @@ def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
     return "\n".join("\n".join(_lines(finding, sources)) for finding in findings)
 
 
-def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON list."""
-    return json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=2)
-
-
 def _lines(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
-    yield f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]"
+    yield _safe(f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]")
     if finding.place.line:
         yield from _excerpt(sources.get(finding.place.file, ""), finding.place.line, finding.place.column)
     if finding.hint:
-        yield f"  {finding.hint}"
+        yield f"  {_safe(finding.hint)}"
     if finding.source is not None:
         yield f"  In the transcript: {finding.source}"
 
 
 def _excerpt(source: str, line: int, column: int) -> Iterator[str]:
     """Yield a line, cut to what stands round the column, and a line with the caret."""
-    lines = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_in(source)
     if not 0 < line <= len(lines) or not lines[line - 1].strip():
         return
-    text = "".join(map(_shown, lines[line - 1]))
-    at = min(max(column - 1, 0), len(text))
-    start = max(0, at - _WIDTH // 3) if len(text) > _WIDTH else len(text) - len(text.lstrip())
+    written = "".join(map(_shown, lines[line - 1]))
+    at = min(max(column - 1, 0), len(written))
+    start = max(0, at - _WIDTH // 3) if len(written) > _WIDTH else len(written) - len(written.lstrip())
     start = min(start, at)
-    before, after = text[start:at], text[at : start + _WIDTH]
-    left = "…" if start > 0 and text[:start].strip() else ""
-    right = "…" if start + _WIDTH < len(text) else ""
+    before, after = written[start:at], written[at : start + _WIDTH]
+    left = "…" if start > 0 and written[:start].strip() else ""
+    right = "…" if start + _WIDTH < len(written) else ""
     margin = f"  {line} | "
     yield f"{margin}{left}{before}{after}{right}"
     if column:
         yield f"{' ' * (len(margin) - 2)}| {' ' * _cells(left + before)}^"
+
+
+def _safe(text: str) -> str:
+    """Return text in one line, without what controls a terminal: a message may quote the document."""
+    return "".join(map(_shown, " ".join(text.split())))
 
 
 def _shown(character: str) -> str:
