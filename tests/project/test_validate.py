@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from teipress.validate import FORMATS
+from teipress.validate.schematron.compiler import compiled
 from tests.golden_files import NAME, ROOT
 from tests.project.conftest import Runner
 
@@ -302,6 +303,17 @@ def test_rules_may_include_files_beside_them(tmp_path: Path, teipress: Runner) -
     )
     lay_out(tmp_path, {"a.xml": GOOD, "rules/own.sch": rules.encode(), "rules/p.sch": part.encode()})
     assert "[sch.never]" in teipress("validate", "a.xml", "--schematron", "rules/own.sch").out
+
+
+def test_a_schema_is_compiled_once_for_all_files(tmp_path: Path, teipress: Runner) -> None:
+    rules = (
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern>'
+        '<rule context="/*"><report id="always" test="true()">Always.</report></rule></pattern></schema>'
+    )
+    lay_out(tmp_path, {"own.sch": rules.encode(), "a.xml": GOOD, "b.xml": GOOD})
+    compiled.cache_clear()
+    teipress("validate", ".", "--schematron", "own.sch", "--stages", "schematron")
+    assert compiled.cache_info().misses == 1
 
 
 # ------------------------------------------------------------------------------------------------ the transcript

@@ -152,19 +152,16 @@ HOSTILE = [
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_reading_takes_linear_time(piece: str) -> None:
     """Five times the text takes less than fifteen times as long, whatever comes again and again."""
-    assert _seconds(piece, 50_000) < 15 * max(_seconds(piece, 10_000), 0.002)
+    assert any(_seconds(piece, 40_000) < 15 * max(_seconds(piece, 8_000), 0.002) for _ in range(3))
 
 
 def _seconds(piece: str, length: int) -> float:
     text = "Stalin: x\n\n" + piece * (length // len(piece))
-    best = float("inf")
-    for _ in range(3):
-        begin = process_time()
-        detected = verdict(text)
-        for name in {detected.taken or "label", "label", "narrative"}:
-            Transcript(text, cover(text, detected.proposals[name].tiles())).turns  # noqa: B018
-        best = min(best, process_time() - begin)
-    return best
+    begin = process_time()
+    detected = verdict(text)
+    for name in {detected.taken or "label", "label", "narrative"}:
+        Transcript(text, cover(text, detected.proposals[name].tiles())).turns  # noqa: B018
+    return process_time() - begin
 
 
 def test_a_pattern_of_the_project_is_tried_at_the_beginning_of_each_line() -> None:

@@ -44,7 +44,7 @@ def test_a_good_document_is_left_alone(rule: Path) -> None:
 def test_every_rule_has_a_folder() -> None:
     written = {
         rule
-        for path in PIPELINE.rglob("validate/*.py")
+        for path in PIPELINE.rglob("validate/**/*.py")
         for rule in re.findall(
             r'^[A-Z_]+ = "((?:wellformed|rng|links)\.[a-z-]+)"$', path.read_text("utf-8"), re.MULTILINE
         )

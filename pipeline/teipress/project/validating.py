@@ -15,7 +15,8 @@ from teipress.project.thinned import thinned
 from teipress.project.workers import in_order
 from teipress.validate import UNREADABLE, disagreement, opinions, schema_of, validate
 from teipress.validate.document import Document
-from teipress.validate.schematron import Reader, files_in, nothing, svrl
+from teipress.validate.files import Reader, files_in, nothing
+from teipress.validate.schematron import svrl
 from teipress.validate.wellformed import wellformed
 
 _WORTH_PROCESSES = 16
@@ -115,7 +116,7 @@ def _one(work: _Work) -> Checked:
         unread = Finding(place, Severity.ERROR, Stage.WELLFORMED, UNREADABLE, error.message, error.hint)
         return Checked(place.file, (unread,))
     checks, file = work.checks, _name(work.source)
-    reader = _reader(checks.schematron or checks.schema)
+    reader = _reader(checks)
     stages = checks.stages - ({Stage.RNG} if checks.engine is Engine.JING else set())
     findings = validate(
         data,
@@ -140,7 +141,7 @@ def _report(work: _Work, document: Document | Finding) -> bytes:
     rules, name = work.schematron or schema.sch, _shown(checks.schematron) or schema.name
     if isinstance(document, Finding) or not rules:
         return b""
-    return svrl(document, rules, name, checks.phase, _reader(checks.schematron or checks.schema))
+    return svrl(document, rules, name, checks.phase, _reader(checks))
 
 
 def _located(findings: Sequence[Finding], source: Source, data: bytes) -> list[Finding]:
@@ -174,7 +175,8 @@ def _shown(path: Path | None) -> str:
     return "" if path is None else shown(path)
 
 
-@cache
-def _reader(rules: Path | None) -> Reader:
-    """Return what reads the files that rules ask for: those in their folder, and below the current one."""
-    return nothing if rules is None else files_in(rules.parent, Path())
+@cache  # schemas are compiled once for each reader
+def _reader(checks: Checks) -> Reader:
+    """Return what reads the files that a grammar or rules ask for: beside them, below the current folder."""
+    named = [path for path in (checks.schema, checks.schematron) if path is not None]
+    return files_in(Path(), *(path.parent for path in named)) if named else nothing

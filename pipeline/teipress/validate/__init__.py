@@ -1,6 +1,7 @@
 """Find faults in TEI: well-formedness, RELAX NG, links and Schematron, as one sorted list of findings."""
 
 from teipress.validate import baseline
+from teipress.validate.files import files_in
 from teipress.validate.formats import FORMATS, as_json, as_text
 from teipress.validate.limits import at_most
 from teipress.validate.odd import Schema, build
@@ -24,6 +25,7 @@ __all__ = [
     "build",
     "counted",
     "disagreement",
+    "files_in",
     "lines_in",
     "opinions",
     "schema_of",

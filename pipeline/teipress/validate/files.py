@@ -1,8 +1,9 @@
-"""Which files rules may refer to: local ones, in folders that the user named."""
+"""Which files a grammar or rules may refer to: local ones, in folders that the user named."""
 
 import posixpath
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from teipress.model.errors import InputError
@@ -20,6 +21,7 @@ _ABSOLUTE = re.compile(
 )
 
 
+@cache
 def files_in(*folders: Path) -> Reader:
     """Return a reader of the files in these folders, however deep; no link leads out of them."""
     allowed = [folder.resolve() for folder in folders]
