@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from teipress.validate import FORMATS
+from teipress.validate.schematron.compiler import compiled
 from tests.golden_files import NAME, ROOT
 from tests.project.conftest import Runner
 
@@ -101,6 +104,15 @@ def test_what_is_no_xml_hides_no_other(tmp_path: Path, teipress: Runner) -> None
         "unknown.xml": "wellformed.syntax",
         "z.xml": "links.target",
     }
+
+
+def test_a_name_that_is_no_text_is_shown_all_the_same(tmp_path: Path, teipress: Runner) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.xml")).write_bytes(TARGET)
+    for form in FORMATS:
+        stages = () if form == "svrl" else FAST
+        ran = teipress("validate", ".", "--format", f"{form}=report", "--format", "json=/dev/null", *stages)
+        assert ran.code == 1, ran.err
+        assert teipress("validate", ".", "--format", form, *stages).code == 1
 
 
 def test_no_path_is_wrong_usage(teipress: Runner) -> None:
@@ -220,6 +232,8 @@ def test_the_exit_code_follows_the_severity(
 def test_a_baseline_leaves_out_what_is_known(tei: Path, teipress: Runner) -> None:
     ran = teipress("validate", "tei", "--write-baseline", "known.json", *FAST)
     assert (ran.code, ran.out) == (0, "")
+    assert teipress("validate", "tei", "gone.xml", "--write-baseline", "known.json", *FAST).code == 2
+    assert "gone" not in (tei / "known.json").read_text("utf-8")
     assert "2 findings listed as known in known.json" in ran.err
     lay_out(tei, {"tei/a.xml": TARGET.replace(b"<teiHeader>", b"\n\n<teiHeader>"), "tei/below/c.xml": GOOD})
     ran = teipress("validate", "tei", "--baseline", "known.json", *FAST)
@@ -289,6 +303,17 @@ def test_rules_may_include_files_beside_them(tmp_path: Path, teipress: Runner) -
     )
     lay_out(tmp_path, {"a.xml": GOOD, "rules/own.sch": rules.encode(), "rules/p.sch": part.encode()})
     assert "[sch.never]" in teipress("validate", "a.xml", "--schematron", "rules/own.sch").out
+
+
+def test_a_schema_is_compiled_once_for_all_files(tmp_path: Path, teipress: Runner) -> None:
+    rules = (
+        '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3"><pattern>'
+        '<rule context="/*"><report id="always" test="true()">Always.</report></rule></pattern></schema>'
+    )
+    lay_out(tmp_path, {"own.sch": rules.encode(), "a.xml": GOOD, "b.xml": GOOD})
+    compiled.cache_clear()
+    teipress("validate", ".", "--schematron", "own.sch", "--stages", "schematron")
+    assert compiled.cache_info().misses == 1
 
 
 # ------------------------------------------------------------------------------------------------ the transcript

@@ -16,7 +16,7 @@ from teipress.project.changes import only_changed
 from teipress.project.files import read_bytes, shown, write
 from teipress.project.inputs import inputs
 from teipress.project.validating import Checked, Checks, Engine, Given, Source, checked, with_second_opinion
-from teipress.validate import FORMATS, Outcome, at_most, baseline, counted
+from teipress.validate import FORMATS, UNREADABLE, Outcome, at_most, baseline, counted
 
 _STAGES = tuple(str(stage) for stage in Stage if stage is not Stage.TEXT)
 _NEVER = "never"
@@ -172,9 +172,10 @@ def _found(console: Console, sources: Sequence[Source], checks: Checks, jobs: in
 
 def _list_as_known(console: Console, outcome: Outcome, file: Path) -> None:
     """Write the baseline, and say how to use it."""
-    write(file, baseline.written(outcome.findings, outcome.sources).encode())
-    findings = counted(len(outcome.findings), "finding")
-    console.say(f"{findings} listed as known in {shown(file)}; --baseline {shown(file)} leaves them out.")
+    found = [finding for finding in outcome.findings if finding.rule != UNREADABLE]
+    write(file, baseline.written(found, outcome.sources).encode("utf-8", "surrogateescape"))
+    listed = f"{counted(len(found), 'finding')} listed as known in {shown(file)}"
+    console.say(f"{listed}; --baseline {shown(file)} leaves them out.")
 
 
 def _without_known(outcome: Outcome, file: Path | None, stages: frozenset[Stage]) -> Outcome:

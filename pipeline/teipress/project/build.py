@@ -21,6 +21,7 @@ from teipress.project.files import read_bytes, remove, shown, write
 from teipress.project.layout import Layout, Seed
 from teipress.project.previous import previous_tei
 from teipress.project.project import Project, fingerprint, open_project
+from teipress.project.provenance import located
 from teipress.project.publishing import check_out, publish, write_outputs
 from teipress.project.settings import EditionDate, edition_date
 from teipress.project.state import Built
@@ -148,7 +149,8 @@ def _anew(work: _Work, path: Path, old: bytes | None, inputs: str) -> Done:
     result = encoded(seed, project, old)
     tei = old if old and not is_ours(old) else result.tei
     written = [shown(path)] if write(path, tei) else []
-    findings = [*text_findings(tei, shown(path), result.transcript), *validate(tei, shown(path))]
+    faults = located(validate(tei, shown(path)), result.transcript, tei)
+    findings = [*text_findings(tei, shown(path), result.transcript), *faults]
     editions = () if _is_invalid(findings) else project.settings.editions
     published = publish(seed.name, tei, shown(path), editions, work.date)
     written += [shown(out / name) for name in write_outputs(published.outputs, out)]

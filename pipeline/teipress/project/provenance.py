@@ -8,7 +8,7 @@ from pathlib import Path
 from teipress.encode import Witness, witness
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place
-from teipress.model.text import ink, line_and_column
+from teipress.model.text import ink, line_starts
 from teipress.model.transcript import Transcript
 from teipress.project.checking import transcript_of
 from teipress.project.encoding import text_of
@@ -16,18 +16,24 @@ from teipress.project.layout import Seed
 
 
 def with_sources(findings: Sequence[Finding], tei: Path, data: bytes) -> list[Finding]:
-    """Return findings in a TEI file with the place in its transcript, where that is known.
+    """Return findings in a TEI file with the place in the transcript that its header names.
 
-    The header names the transcript. The place is that of the first character which both texts have there:
-    it is known up to where the two part, whether or not the checksum in the header still holds. A finding
-    in the header has none.
+    The place is that of the first character which both texts have there: it is known up to where the two
+    part, whether or not the checksum in the header still holds. A finding in the header has none.
     """
     try:
         found = transcript_of(tei, data)
-        text = text_of(Seed(found.stem, found))
+        transcript = text_of(Seed(found.stem, found))
     except InputError:  # no TEI of ours, or no transcript: nothing to add
         return list(findings)
-    sources = Sources(text, witness(data))
+    return located(findings, transcript, data)
+
+
+def located(findings: Sequence[Finding], transcript: Transcript, tei: bytes) -> list[Finding]:
+    """Return findings in well-formed TEI with the place in a transcript, where they have none yet."""
+    if not findings:
+        return []
+    sources = Sources(transcript, witness(tei))
     return [one if one.source else replace(one, source=sources.of(one.place)) for one in findings]
 
 
@@ -38,6 +44,7 @@ class Sources:
         """Lay the printed characters of the two beside each other."""
         self._transcript = transcript
         self._encoded = encoded
+        self._lines = line_starts(transcript.text)
         self._printed_ink, self._encoded_ink = ink(transcript.text), ink(encoded.text)
         pairs = zip(self._printed_ink, self._encoded_ink, strict=False)
         self._common = next(
@@ -53,8 +60,9 @@ class Sources:
         number = bisect_left(self._encoded_ink, offset)
         if number >= self._common:
             return None
-        at = line_and_column(self._transcript.text, self._printed_ink[number])
-        return Place(self._transcript.source.file, *at)
+        printed = self._printed_ink[number]
+        line = bisect_right(self._lines, printed)
+        return Place(self._transcript.source.file, line, printed - self._lines[line - 1] + 1)
 
     def _offset(self, place: Place) -> int | None:
         """Return the offset in the text of the TEI of what stands at a place or first after it."""

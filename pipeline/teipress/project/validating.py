@@ -1,10 +1,9 @@
 """Validate many files: read each, check it, say where its transcript has what is wrong."""
 
-import codecs
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from teipress.model.errors import InputError
@@ -12,8 +11,9 @@ from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project.files import read_bytes, shown
 from teipress.project.inputs import Input
 from teipress.project.targets import targets
+from teipress.project.thinned import thinned
 from teipress.project.workers import in_order
-from teipress.validate import UNREADABLE, disagreement, lines_in, opinions, schema_of, validate
+from teipress.validate import UNREADABLE, disagreement, opinions, schema_of, validate
 from teipress.validate.document import Document
 from teipress.validate.files import Reader, files_in, nothing
 from teipress.validate.schematron import svrl
@@ -21,9 +21,6 @@ from teipress.validate.wellformed import wellformed
 
 _WORTH_PROCESSES = 16
 """From so many files on, starting processes costs less than it saves."""
-
-_DECLARED = re.compile(rb"""<\?xml [^>]*? encoding \s* = \s* ["'] (?P<name> [\w.-]+ )""", re.VERBOSE)
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
 class Engine(StrEnum):
@@ -79,7 +76,8 @@ def checked(sources: Sequence[Source], checks: Checks, jobs: int = 1) -> Iterato
     A file that cannot be read has that finding alone. Raises GrammarError for a schema or rules that cannot
     be used, InputError where they cannot be read, NotInstalledError for an engine that is not there.
     """
-    work = [_Work(source, checks, _read(checks.schema), _read(checks.schematron)) for source in sources]
+    schema, schematron = _read(checks.schema), _read(checks.schematron)
+    work = [_Work(source, checks, schema, schematron) for source in sources]
     yield from in_order(_one, work, jobs, worth=_WORTH_PROCESSES)
 
 
@@ -87,7 +85,7 @@ def with_second_opinion(found: Sequence[Checked], sources: Sequence[Source], che
     """Return what was found with what jing finds: in place of our own engine, or where it disagrees."""
     if checks.engine is Engine.OWN or Stage.RNG not in checks.stages:
         return list(found)
-    schema = schema_of(_read(checks.schema), "" if checks.schema is None else shown(checks.schema))
+    schema = schema_of(_read(checks.schema), _shown(checks.schema))
     readable = [
         n for n, one in enumerate(found) if not any(f.stage is Stage.WELLFORMED for f in one.findings)
     ]
@@ -98,7 +96,7 @@ def with_second_opinion(found: Sequence[Checked], sources: Sequence[Source], che
         one = found[n]
         new = others if checks.engine is Engine.JING else disagreement(one.file, one.findings, others)
         findings = sorted((*one.findings, *_located(new, sources[n], data)), key=lambda f: f.place)
-        results[n] = replace(one, findings=tuple(findings), text=_thinned(data, findings))
+        results[n] = replace(one, findings=tuple(findings), text=thinned(data, findings))
     return results
 
 
@@ -134,7 +132,7 @@ def _one(work: _Work) -> Checked:
     )
     findings = _located(findings, work.source, data)
     report = _report(work, wellformed(data, file)) if checks.svrl else b""
-    return Checked(file, tuple(findings), _thinned(data, findings), report)
+    return Checked(file, tuple(findings), thinned(data, findings), report)
 
 
 def _report(work: _Work, document: Document | Finding) -> bytes:
@@ -177,26 +175,8 @@ def _shown(path: Path | None) -> str:
     return "" if path is None else shown(path)
 
 
+@cache  # schemas are compiled once for each reader
 def _reader(checks: Checks) -> Reader:
     """Return what reads the files that a grammar or rules ask for: beside them, below the current folder."""
     named = [path for path in (checks.schema, checks.schematron) if path is not None]
     return files_in(Path(), *(path.parent for path in named)) if named else nothing
-
-
-def _thinned(data: bytes, findings: Iterable[Finding]) -> str:
-    """Return the text with only the lines that findings speak of: what has to be remembered of a file."""
-    wanted = {finding.place.line for finding in findings}
-    lines = lines_in(_decoded(data)) if wanted else []
-    last = max(wanted, default=0)
-    return "\n".join(line if n in wanted else "" for n, line in enumerate(lines[:last], 1))
-
-
-def _decoded(data: bytes) -> str:
-    """Return the characters of XML as far as they can be told, whether it is well-formed or not."""
-    declared = _DECLARED.match(data)
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
-    name = marked or (declared["name"].decode() if declared else "utf-8")
-    try:
-        return data.decode(name, "replace")
-    except LookupError:
-        return data.decode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from teipress.model.finding import Finding, Severity
 
@@ -26,10 +27,6 @@ class Outcome:
         """Whether a finding is grave enough to count as a failure."""
         return self.fail_on is not None and finding.severity.at_least(self.fail_on)
 
-    def line(self, finding: Finding) -> str:
-        """Return the line that a finding speaks of, its white space squeezed; empty where it is not known."""
-        return line_of(finding, self.sources)
-
     @property
     def summary(self) -> str:
         """How many files, and how many findings of each severity, as a sentence."""
@@ -43,9 +40,10 @@ def line_of(finding: Finding, sources: Mapping[str, str]) -> str:
     return " ".join(lines[number - 1].split()) if 0 < number <= len(lines) else ""
 
 
-def lines_in(text: str) -> list[str]:
-    """Return the lines of an XML document, ended as XML ends them."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+@lru_cache(2)
+def lines_in(text: str) -> tuple[str, ...]:
+    """Return the lines of an XML document, ended as XML ends them; one file after the other is asked for."""
+    return tuple(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
 def tally(findings: Iterable[Finding]) -> str:

@@ -128,12 +128,6 @@ _STAGES = (
         "Mend the reference, or add what it should point to.",
     ),
     Rule(
-        "rng.invalid",
-        "A file is valid under the schema.",
-        "The schema allows the element in several ways, and none of them fits.",
-        "Compare the element with what the schema says of it.",
-    ),
-    Rule(
         "rng.jing",
         "A file is valid under the schema, in the judgement of jing.",
         "With --engine jing, its own words stand in the message.",

@@ -17,7 +17,8 @@ def github(outcome: Outcome) -> str:
     for severity in Severity:
         shown += [finding for finding in outcome.findings if finding.severity is severity][:_ANNOTATIONS]
     lines = [_annotation(finding) for finding in shown]
-    others = [finding for finding in outcome.findings if id(finding) not in set(map(id, shown))]
+    annotated = set(map(id, shown))
+    others = [finding for finding in outcome.findings if id(finding) not in annotated]
     if others:
         lines += _folded(others)
         lines.append(_command("notice", outcome.summary, title="teipress"))

@@ -35,7 +35,7 @@ def sarif(outcome: Outcome) -> str:
     """Return the findings as one run of SARIF, the gravest where not all can be taken."""
     kept = _gravest(outcome.findings, _RESULTS)
     log = _log(outcome, kept)
-    while len(gzip.compress(log.encode(), mtime=0)) > _BYTES:
+    while len(gzip.compress(log.encode(errors="replace"), mtime=0)) > _BYTES:
         kept = _gravest(kept, len(kept) // 2)
         log = _log(outcome, kept)
     return log
@@ -129,7 +129,7 @@ def _artifact(file: str) -> Json:
     """Return the URI of a file, relative to the folder that the program ran in wherever it lies below it."""
     if PurePath(file).is_absolute():
         return {"uri": PurePath(file).as_uri()}
-    return {"uri": quote(file), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(file, errors="surrogateescape"), "uriBaseId": "SRCROOT"}
 
 
 def _hash(known: Identity) -> str:

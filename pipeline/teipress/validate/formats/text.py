@@ -60,7 +60,7 @@ def _shown(character: str) -> str:
     """Return a character as it can be shown in one place: what controls a terminal is replaced."""
     if character in "\t\xa0":
         return " "
-    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cf"} else character
+    return "\ufffd" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character
 
 
 def _cells(text: str) -> int:
