@@ -6,8 +6,8 @@ Source: TEI P5 Guidelines, section 17.2 (Pointing Mechanisms) and 17.2.3 (prefix
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -39,6 +39,9 @@ _POINTER = re.compile(
 )
 _LONGEST = 1000
 """A longer name is not matched against the pattern of its prefix."""
+_MOST_GUESSES = 100
+_MOST_KNOWN = 20_000
+"""To look for what was meant takes long: so often in a document, among so many names at most."""
 _EXPANSIONS = 3
 """A prefix may expand to another one; so often at most."""
 
@@ -99,6 +102,7 @@ class Targets:
     ids: Collection[str]
     prefixes: Mapping[str, Sequence[Prefix]]
     resolver: Resolver | None = None
+    _guesses: Iterator[int] = field(default_factory=lambda: iter(range(_MOST_GUESSES)))
 
     def fault(self, pointer: str) -> Fault | None:
         """Return why a pointer leads nowhere, or None."""
@@ -117,7 +121,7 @@ class Targets:
 
     def _prefixed(self, printed: str, scheme: str, name: str, expansions: int) -> Fault | None:
         if scheme not in self.prefixes:
-            return None if scheme.lower() in _SCHEMES else _undeclared(scheme, self.prefixes)
+            return None if scheme.lower() in _SCHEMES else self._undeclared(scheme)
         if not expansions or len(name) > _LONGEST:
             return None
         definitions = self.prefixes[scheme]
@@ -145,26 +149,29 @@ class Targets:
             )
         if known is None or ident in known:
             return None
-        near = _nearest(ident, known)
+        near = self._nearest(ident, known)
         return Fault(
             TARGET,
             f"points to {printed}, but nothing in {file or 'this file'} has {_the_id(printed, ident)}.",
             f"Did you mean {file}#{near}?" if near else "Mend the pointer, or add what it should point to.",
         )
 
+    def _undeclared(self, scheme: str) -> Fault:
+        near = self._nearest(scheme, {*self.prefixes, *_SCHEMES})
+        return Fault(
+            PREFIX,
+            f"uses the prefix {scheme}:, which no prefixDef in the header declares.",
+            f"Did you mean {near}:?"
+            if near
+            else "Declare the prefix in a listPrefixDef, or write the full URI.",
+        )
+
+    def _nearest(self, word: str, known: Collection[str]) -> str:
+        """Return what was most likely meant; nothing where too many are known, or too much was asked."""
+        if len(known) > _MOST_KNOWN or next(self._guesses, None) is None:
+            return ""
+        return next(iter(get_close_matches(word, sorted(known), 1)), "")
+
 
 def _the_id(printed: str, ident: str) -> str:
     return "that xml:id" if printed.endswith(f"#{ident}") else f"the xml:id {ident}"
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    return next(iter(get_close_matches(word, sorted(known), 1)), "")
-
-
-def _undeclared(scheme: str, declared: Iterable[str]) -> Fault:
-    near = _nearest(scheme, [*sorted(declared), *sorted(_SCHEMES)])
-    return Fault(
-        PREFIX,
-        f"uses the prefix {scheme}:, which no prefixDef in the header declares.",
-        f"Did you mean {near}:?" if near else "Declare the prefix in a listPrefixDef, or write the full URI.",
-    )
