@@ -6,10 +6,12 @@ from teipress.editions import Publication
 from teipress.editions.print import typst_source
 from teipress.engines.saxon import transform
 from teipress.resources import data, resource
+from teipress.validate.schematron.compiler import own_stylesheet
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
+from tests.schematron import cases as schematron
 from tests.validate.test_rules import RULES, said
 
 
@@ -26,6 +28,9 @@ def main() -> None:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
     for case in CASES:
         accept(case, accepted(case).encode())
+    for case in schematron.CASES:
+        accept(case, schematron.accepted(case).encode())
+    accept(resource("schema/teipress.sch.xsl"), own_stylesheet())
     for name, page in pages.produced().items():
         accept(pages.DATA / name, page.encode())
     for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):

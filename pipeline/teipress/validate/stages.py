@@ -1,6 +1,6 @@
 """The order of the stages, and which of them run."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from lxml import etree
@@ -12,7 +12,7 @@ from teipress.validate.document import Document
 from teipress.validate.links import Resolver, links
 from teipress.validate.odd import Schema, build, rules_in
 from teipress.validate.rng import rng
-from teipress.validate.schematron import schematron
+from teipress.validate.schematron import Reader, nothing, schematron
 from teipress.validate.wellformed import wellformed
 
 ALL = frozenset(stage for stage in Stage if stage is not Stage.TEXT)
@@ -31,18 +31,29 @@ def validate(
     schematron: bytes | None = None,
     schematron_name: str = "",
     resolver: Resolver | None = None,
+    phase: str = "#DEFAULT",
+    reader: Reader = nothing,
 ) -> list[Finding]:
     """Return what is wrong with a file, sorted by place.
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
-    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. A file that
+    ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. ``phase``
+    says which Schematron rules hold, ``reader`` gives the files that they include or ask for. A file that
     is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
         return [found]
     return sorted(
-        _findings(found, stages, _schema(schema, schema_name), resolver, schematron, schematron_name),
+        _findings(
+            found,
+            stages,
+            _schema(schema, schema_name),
+            resolver,
+            None if schematron is None else Schema(b"", schematron, schematron_name),
+            phase,
+            reader,
+        ),
         key=_order,
     )
 
@@ -52,20 +63,17 @@ def _findings(
     stages: Collection[Stage],
     schema: Schema,
     resolver: Resolver | None,
-    rules: bytes | None,
-    rules_name: str,
+    own: Schema | None,
+    phase: str,
+    reader: Reader,
 ) -> Iterable[Finding]:
     if Stage.RNG in stages:
         yield from rng(document, schema.rng, schema.name)
     if Stage.LINKS in stages:
         yield from links(document, resolver)
-    if Stage.SCHEMATRON in stages:
-        yield from _ruled(document, schema if rules is None else Schema(b"", rules, rules_name))
-
-
-def _ruled(document: Document, schema: Schema) -> Iterator[Finding]:
-    if schema.sch:
-        yield from schematron(document, schema.sch, schema.name)
+    rules = own or schema
+    if Stage.SCHEMATRON in stages and rules.sch:
+        yield from schematron(document, rules.sch, rules.name, phase, reader)
 
 
 def _order(finding: Finding) -> tuple[Place, int, str, str]:
@@ -86,4 +94,4 @@ def _schema(data: bytes | None, name: str) -> Schema:
         ) from None
     if etree.QName(root).namespace == _RNG:
         return Schema(data, rules_in(data, name), name)
-    return build(data, name)
+    return build(data, name, places=True)
