@@ -1,5 +1,6 @@
 """``teipress schema``."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from teipress.cli.console import Console
 from teipress.project.files import read_bytes, shown, write
 from teipress.resources import resource
 from teipress.validate import build as build_schema
+from teipress.validate import compact, own_stylesheet
 
 
 @click.group(epilog="Example: teipress schema build schema/teipress.odd")
@@ -24,11 +26,28 @@ def schema() -> None:
 @common
 @click.pass_obj
 def build(console: Console, odd: Path | None, out: Path | None) -> int:
-    """Compile an ODD to RELAX NG and Schematron, beside it; without ODD, our own."""
+    """Compile an ODD to RELAX NG, in both syntaxes, and Schematron, beside it; without ODD, our own.
+
+    The ODD may derive from another one: <schemaSpec source="teipress"> from ours, or source="other.odd".
+    """
     source = odd or resource("schema/teipress.odd")
-    built = build_schema(read_bytes(source), shown(source))
     folder = out or source.parent
-    for suffix, data in ((".rng", built.rng), (".sch", built.sch)):
+    for suffix, data in _built(source):
         target = folder / f"{source.stem}{suffix}"
         console.say(f"{'Wrote' if write(target, data) else 'Unchanged:'} {shown(target)}")
     return 0
+
+
+def _built(odd: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield what is made of an ODD, each with the ending of its file; of our own, its rules as XSLT, too."""
+    built = build_schema(read_bytes(odd), shown(odd), reader=_read)
+    yield ".rng", built.rng
+    yield ".rnc", compact(built.rng, f"{shown(odd.parent)}/{odd.stem}.rng")
+    yield ".sch", built.sch
+    if odd.resolve() == resource("schema/teipress.odd").resolve():
+        yield ".sch.xsl", own_stylesheet(built.sch)
+
+
+def _read(path: str) -> bytes:
+    """Return the bytes of an ODD that another one derives from."""
+    return read_bytes(Path(path))

@@ -38,8 +38,8 @@ def validate(
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
     ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. ``phase``
-    says which Schematron rules hold, ``reader`` gives the files that they include or ask for. A file that
-    is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
+    says which Schematron rules hold, ``reader`` gives the files that they include or ask for, and those that
+    an ODD derives from. A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
@@ -48,7 +48,7 @@ def validate(
         _findings(
             found,
             stages,
-            _schema(schema, schema_name),
+            _schema(schema, schema_name, reader),
             resolver,
             None if schematron is None else Schema(b"", schematron, schematron_name),
             phase,
@@ -81,7 +81,7 @@ def _order(finding: Finding) -> tuple[Place, int, str, str]:
 
 
 @cache
-def _schema(data: bytes | None, name: str) -> Schema:
+def _schema(data: bytes | None, name: str, reader: Reader) -> Schema:
     """Return the schema that the user named: a grammar, an ODD, or none, which is our own."""
     if data is None:
         ours = "schema/teipress"
@@ -94,4 +94,4 @@ def _schema(data: bytes | None, name: str) -> Schema:
         ) from None
     if etree.QName(root).namespace == _RNG:
         return Schema(data, rules_in(data, name), name)
-    return build(data, name, places=True)
+    return build(data, name, places=True, reader=reader)
