@@ -27,6 +27,7 @@ check: $(VENV)/.checked ## Format, lint, types, layers: what CI asks besides the
 bench: $(DONE) ## Measure: how long each part takes
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.validating
 
 clean: ## Remove what can be made again; tei/ stays
 	rm -rf $(VENV) out .teipress build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -45,7 +45,9 @@ class Pattern:
 def grammar(data: bytes) -> list[Pattern]:
     """Return the patterns of a grammar that its start leads to, the start first."""
     root = etree.fromstring(data)
-    tops = {top.get("name", ""): _pattern(top, top.get("name", "start")) for top in root.iterchildren(f"{RNG}*")}
+    tops = {
+        top.get("name", ""): _pattern(top, top.get("name", "start")) for top in root.iterchildren(f"{RNG}*")
+    }
     for pattern in _each(tops.values()):
         if pattern.kind == "ref":
             pattern.parts = tops[pattern.name].parts
@@ -61,7 +63,9 @@ def _pattern(element: Element, place: str) -> Pattern:
     made = Pattern(kind, name, place, facets)
     for n, part in enumerate(element.iterchildren(f"{RNG}*")):
         if (below := etree.QName(part).localname) not in _OF_NAMES:
-            made.parts.append(_pattern(part, f"{place}/{n}-{below}:{part.get('name') or (part.text or '').strip()}"))
+            made.parts.append(
+                _pattern(part, f"{place}/{n}-{below}:{part.get('name') or (part.text or '').strip()}")
+            )
     return made
 
 

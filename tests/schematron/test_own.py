@@ -3,9 +3,9 @@
 from teipress.engines.saxon import transform
 from teipress.resources import resource
 from teipress.validate.document import document
+from teipress.validate.files import nothing
 from teipress.validate.schematron import svrl
 from teipress.validate.schematron.compiler import OWN, compiled, own_stylesheet
-from teipress.validate.schematron.files import nothing
 from tests.golden_files import ROOT
 
 BAD = (ROOT / "tests" / "rules" / "sch.sp-who" / "bad.xml").read_bytes()

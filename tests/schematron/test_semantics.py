@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from teipress.validate.document import Document, document
+from teipress.validate.files import nothing
 from teipress.validate.schematron import schematron
-from teipress.validate.schematron.files import nothing
 from teipress.validate.schematron.location import Locator
 from teipress.validate.schematron.run import run
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from teipress.project.targets import targets
 from teipress.resources import resource
 from teipress.validate import as_text, validate
 from tests.golden_files import ROOT
@@ -17,7 +18,8 @@ def said(rule: Path, name: str) -> str:
     """Return what the validator says of a document, under the rule's own schema where it has one."""
     data = (rule / name).read_bytes()
     own = rule / "schema.rng"
-    findings = validate(data, name, schema=own.read_bytes() if own.exists() else None, schema_name=own.name)
+    schema = own.read_bytes() if own.exists() else None
+    findings = validate(data, name, schema=schema, schema_name=own.name, resolver=targets(rule / name))
     return as_text(findings, {name: data.decode("utf-8", "replace")}) + "\n" if findings else ""
 
 
@@ -36,7 +38,7 @@ def test_a_good_document_is_left_alone(rule: Path) -> None:
 def test_every_rule_has_a_folder() -> None:
     written = {
         rule
-        for path in PIPELINE.rglob("validate/*.py")
+        for path in PIPELINE.rglob("validate/**/*.py")
         for rule in re.findall(r'"((?:wellformed|rng|links)\.[a-z-]+)"', path.read_text("utf-8"))
     }
     schematron = resource("schema/teipress.sch").read_text("utf-8")

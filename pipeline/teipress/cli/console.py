@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import click
-from rich.console import Console as RichConsole
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from teipress.model.errors import TeipressError
 from teipress.model.finding import Finding, Severity
-from teipress.validate import as_text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 COLOURS = ("auto", "always", "never")
 
@@ -66,6 +66,8 @@ class Console:
 
     def findings(self, findings: Iterable[Finding]) -> None:
         """Show faults with the line that each stands in."""
+        from teipress.validate import as_text  # noqa: PLC0415 - it takes longer to load than most runs need
+
         shown = [f for f in findings if self.verbosity >= 0 or f.severity is Severity.ERROR]
         if shown:
             self._err(as_text(shown, sources(shown)))
@@ -76,8 +78,11 @@ class Console:
         if self.verbosity < 0 or total < 2 or not sys.stderr.isatty():
             yield Progressing()
             return
+        from rich.console import Console as Terminal  # noqa: PLC0415 - the same
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
+        with Progress(*columns, console=Terminal(stderr=True), transient=True) as bar:
             yield Progressing(bar, total, what)
 
     def _err(self, message: str) -> None:
@@ -90,7 +95,7 @@ class Console:
 class Progressing:
     """A progress bar, or nothing."""
 
-    def __init__(self, bar: Progress | None = None, total: int = 0, what: str = "") -> None:
+    def __init__(self, bar: "Progress | None" = None, total: int = 0, what: str = "") -> None:
         self._bar = bar
         self._task = bar.add_task(what, total=total) if bar else None
 

@@ -10,7 +10,7 @@ from teipress.cli.console import Console
 from teipress.project.files import read_bytes, shown, write
 from teipress.resources import resource
 from teipress.validate import build as build_schema
-from teipress.validate import compact, own_stylesheet
+from teipress.validate import compact, files_in, own_stylesheet
 
 
 @click.group(epilog="Example: teipress schema build schema/teipress.odd")
@@ -40,14 +40,9 @@ def build(console: Console, odd: Path | None, out: Path | None) -> int:
 
 def _built(odd: Path) -> Iterator[tuple[str, bytes]]:
     """Yield what is made of an ODD, each with the ending of its file; of our own, its rules as XSLT, too."""
-    built = build_schema(read_bytes(odd), shown(odd), reader=_read)
+    built = build_schema(read_bytes(odd), shown(odd), reader=files_in(Path.cwd(), odd.parent))
     yield ".rng", built.rng
     yield ".rnc", compact(built.rng, f"{shown(odd.parent)}/{odd.stem}.rng")
     yield ".sch", built.sch
     if odd.resolve() == resource("schema/teipress.odd").resolve():
         yield ".sch.xsl", own_stylesheet(built.sch)
-
-
-def _read(path: str) -> bytes:
-    """Return the bytes of an ODD that another one derives from."""
-    return read_bytes(Path(path))

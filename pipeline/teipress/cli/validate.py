@@ -10,7 +10,8 @@ from teipress.cli.console import Console, sources, worst_code
 from teipress.model.errors import InputError
 from teipress.model.finding import Finding, Place, Severity, Stage
 from teipress.project.files import read_bytes, shown
-from teipress.validate import as_json, as_text
+from teipress.project.targets import targets
+from teipress.validate import as_json, as_text, files_in
 from teipress.validate import validate as validate_document
 
 _STAGES = tuple(str(stage) for stage in Stage if stage is not Stage.TEXT)
@@ -64,6 +65,7 @@ def validate(
     """
     grammar = None if schema is None else read_bytes(schema)
     rules = None if schematron is None else read_bytes(schematron)
+    reader = files_in(Path.cwd(), *(path.parent for path in (schema, schematron) if path))
     files = list(_files(paths))
     findings: list[Finding] = []
     with console.progress(len(files), "Validating") as progress:
@@ -76,6 +78,8 @@ def validate(
                 schema_name="" if schema is None else shown(schema),
                 schematron=rules,
                 schematron_name="" if schematron is None else shown(schematron),
+                reader=reader,
+                resolver=targets(file),
             )
             progress.step()
     if form == "json":

@@ -12,6 +12,9 @@ label, and hold no word of somebody speaking: no I, we or you.
 import re
 from collections.abc import Callable
 
+from teipress.read.record import RULES as OF_RECORD
+from teipress.read.record import SPEAKING
+
 _LONGEST = 400
 
 _PLAY = re.compile(
@@ -21,87 +24,6 @@ _PLAY = re.compile(
     \b (?! \s* (?: the\ next | your | my ) ) [^?!:]{0,160}
     """,
     re.VERBOSE | re.IGNORECASE,
-)
-
-_PARLIAMENT = re.compile(
-    r"""
-      The\ (?:\w+\ ){0,3} (?:[Cc]lerks?|clerk\ of\ the\ \w+)
-      \ (?: proceeded | read | called | resumed | designated | reported ) \b .*
-    | (?:Question|Motion|Amendments?|Bill|Clause|Leave|Debate) \ [^.!?]{0,80}? \b
-      (?: put | agreed\ to | (?:was|were)\ (?:agreed|negatived|carried|rejected)
-        | negatived | adjourned | granted | ordered | resumed | read | interrupted | proposed ) \b .*
-    | The\ (?:\w+\ ){0,6}
-      (?: motion | amendments? | bill | (?:joint\ )?resolution | result | text | question | nomination )s?
-      \b [^.?!]{0,120} \b
-      (?: (?:was|were)\ (?:\w+\ )?
-          (?: agreed | announced | rejected | ordered | read | laid | passed | taken | carried )
-        | \ is\ as\ follows | follows ) \b .*
-    | The\ (?:House|Committee|Senate|Assembly)
-      \ (?: proceeded\ to\ a\ division | adjourned | then\ adjourned ) \b .*
-    | The\ [A-ZÀ-Þ]\w+ (?:\ [A-Z]\w+){0,2} \ divided (?: \s? [:;.,—–-] .* )?
-    | (?: [A-Z][\w.’'()-]*\ | of\ | the\ | hon\.\ | members?\ | senators\ | deputies\ ){1,8}
-      (?: (?:interjecting|interrupting|having\ interjected) [.—–-]{0,3} | rose \s? [—–-]{1,3} )
-    | The\ (?:[\w’'-]+\ ){1,6} was\ asked \s? [—–-]{1,3}
-    | (?: Mr\.? | Madam | Mrs\.? ) \ (?:Deputy\ )? (?:Speaker|Chairman|President)
-      \ (?: proceeded | resumed | left\ the | withdrew | in\ the | then\ put | forthwith ) \b .*
-    | At\ the\ invitation\ of\ the\ (?:President|Chair\w*|Speaker) ,? \ [^.!?]{1,40}? .* \b
-      (?: took | occupied | resumed | (?:was|were)\ escorted ) \b .*
-    | There\ being\ no\ objection (?! ,?\ (?: it\ is | I | we | let | that\ is ) \b ) .*
-    | Thereupon ,? .* | Whereupon ,? .* | A\ recorded\ vote\ was\ \w+ .*
-    | \[? (?:Rollcall|Roll\ No|Division\ No|Vote\ No) \b .*
-    | (?:YEAS|NAYS|AYES|NOES|NOT\ VOTING|Ayes|Noes) (?:\W+\d+)?
-    | Tellers\ for\ the\ \w+ .*
-    | Председательству (?:ет|ют|ющий) \b .*
-    | (?: Постановление | Проект | Предложение | Решение | Резолюция | Повестка ) \ (?:[а-яё-]+\ ){0,3}
-      (?: принима | принят | утвержд | одобр ) \w* \.?
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-_SITTING = re.compile(
-    r"""
-    (?: (?: The\ )? (?:[\w’'-]+\ ){0,3}?
-        (?: meeting | session | sitting | hearing | proceedings | interview | teleconference )
-        \ (?: (?:was|were|then|accordingly)\ ){0,2}
-        (?: called\ to\ order | rose | resumed | suspended | adjourn(?:ed|s) | recessed | reconvened | ended
-          | closed | concluded | began | commenced | opened )
-      | (?: The\ )? (?: House | Court | Committee | Council | Commission | Tribunal | Senate | Assembly )
-        \ (?: (?:then|accordingly)\ )?
-        (?: rose | resumed | adjourn(?:ed|s) | recessed | reconvened | met | commenced )
-      | The\ agenda\ was\ adopted )
-    (?P<when> \b .* )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-"""“The meeting rose at 1.15 p.m.”, “House adjourned at 20:00”, “The agenda was adopted.”"""
-_WHEN = re.compile(
-    r"""
-    \W* | [,:]? \s (?: accordingly | sine\ die | pursuant | until | till ) \b .*
-    | .* \b (?: at | till | until | from | to | for ) \b [^.]{0,40}
-      (?: \d | o['’]clock | noon | midnight | minutes ) .*
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-
-
-def _is_of_sitting(printed: str) -> bool:
-    """Whether it tells that a sitting begins, breaks off or ends: at a time, or in so many words alone."""
-    match = _SITTING.fullmatch(printed)
-    return bool(match and _WHEN.fullmatch(match["when"]) and not _SPEAKING.search(match["when"]))
-
-
-_IN_CAPITALS = re.compile(
-    r"""
-    (?:THE\ )?
-    (?: (?: WITNESS(?:ES)? | COMMITTEE | COURT | HEARING | JURY | COMMISSION | TRIBUNAL | MEETING | INTERVIEW
-          | PROCEEDINGS | APPLICANT | MEMBERS )
-        \ (?: (?:IS|ARE|THEN|WAS|WERE)\ )?
-        (?: EXCUSED | ADJOURN(?:S|ED)? | STANDS\ DOWN | SWORN | AFFIRMED | RESUMES? | RESUMED | WITHDREW
-          | WITHDRAWS? | RETIRES? | RECESSED | CONCLUDED | ENDED | IN | OUT )
-      | ON\ RESUMPTION | NO\ FURTHER\ QUESTIONS .{0,60}
-      | (?: SHORT | TEA | LUNCH | BRIEF ) \ (?: ADJOURNMENT | BREAK | RECESS ) ) \W*
-    """,
-    re.VERBOSE,
 )
 
 _COMES = re.compile(
@@ -130,10 +52,8 @@ _LEFT_OUT = re.compile(
 
 
 def _is_left_out(printed: str) -> bool:
-    return bool(_LEFT_OUT.fullmatch(printed)) and not _SPEAKING.search(printed)
+    return bool(_LEFT_OUT.fullmatch(printed)) and not SPEAKING.search(printed)
 
-
-_EXAMINATION = re.compile(r"BY\ (?:MR|MRS|MS|MISS|DR|THE)\.?\ [A-Z][A-Za-z.’'\ -]{1,40}:?", re.VERBOSE)
 
 _CUE = re.compile(
     r"(?: SOUND (?:\ EFFECTS?)? | MUSIC | SFX | FX | F/X | BIZ | SOUNDS? | LIGHTS | CURTAIN ) \s? [:.] \s .*",
@@ -144,11 +64,26 @@ _CUE = re.compile(
 _BREAK = re.compile(
     r"""
     (?: BREAK | RECESS | INTERMISSION | LUNCH(?:EON)?\ (?:BREAK|RECESS) | ADJOURNMENT
-        | [*=~•·_–—-]{2,} (?: \s+ [*=~•·_–—-]+ ){0,40} | [*•·] (?: \s+ [*•·] ){1,20} )
+        | [*=~•·_–—―-]{2,}+ (?: (?: \s++ | [◇○◆●] ) [*=~•·_–—―-]*+ ){0,40}+ | [*•·] (?: \s+ [*•·] ){1,20} )
     (?: [\s–—-]+ [\d:.,\s–—apmAPM-]* )? \.?
     """,
     re.VERBOSE,
 )
+
+_PAUSE = re.compile(
+    r"""
+    (?! (?-i: [а-яa-z] ) )
+    (?: (?: (?: a | eine | une | un | una )\ )?
+        (?: (?: long | short | brief | slight | lange | kurze | bref | lunga | breve | larga | lång | kort
+              | general | loud | prolonged | долгая | продолжительная | общий )\ )?
+        (?: pause | silence | beat | stille | schweigen | pausa | silenzio | silencio | tystnad | laughter
+          | applause | cheers | тишина | пауза | молчание | смех | аплодисменты )
+      | (?: everyone | everybody | all | both | they )\ (?: laughs? | applauds? )
+      | (?: 長い | 短い )? (?: 沈黙 | 間 ) | 沉默 | 停顿 | 静场 ) [.。]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is not said: “Pause.”, “Пауза.”, “Everyone laughs.”"""
 
 _INTERRUPTED = re.compile(r"(?:\.{3,}|…) ?[(\[][^()\[\]]{1,80}[)\]][.…*]{0,3}")
 
@@ -185,22 +120,19 @@ _SUBJECT = re.compile(
     """,
     re.VERBOSE,
 )
-_SPEAKING = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your|yours|let's|don't)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]{0,400}[”\"]")
 _WORDS_TO_VERB = 90
 
 
 _RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (_PLAY.fullmatch, "a stage direction of a play"),
-    (_PARLIAMENT.fullmatch, "a sentence of the record, not of a speaker"),
-    (_is_of_sitting, "how a sitting begins, breaks off or ends"),
-    (_IN_CAPITALS.fullmatch, "how a sitting begins, breaks off or ends"),
+    *OF_RECORD,
     (_COMES.fullmatch, "who comes or goes"),
     (_is_left_out, "how much is left out"),
-    (_EXAMINATION.fullmatch, "who asks the questions that follow"),
     (_INTERRUPTED.fullmatch, "dots, and in brackets what interrupts"),
     (_CUE.fullmatch, "a cue for sound or music"),
     (_BREAK.fullmatch, "a break"),
+    (_PAUSE.fullmatch, "a pause, laughter or applause"),
     (_CLOCK.fullmatch, "a time by itself"),
 )
 
@@ -217,4 +149,4 @@ def reports(printed: str) -> bool:
     """Whether a paragraph reports what was said or done, and is not somebody's words."""
     bare = _QUOTED.sub(" ", printed)
     verb = _SAID.search(bare[:_WORDS_TO_VERB])
-    return bool(_SUBJECT.match(bare)) and verb is not None and not _SPEAKING.search(bare) and "?" not in bare
+    return bool(_SUBJECT.match(bare)) and verb is not None and not SPEAKING.search(bare) and "?" not in bare

@@ -13,6 +13,7 @@ from teipress.read.counting import counted
 from teipress.read.evidence import described, evidence
 from teipress.read.finders import Form
 from teipress.read.opening import Opening, voices
+from teipress.read.over import over_lines
 from teipress.read.sheet import Sheet
 from teipress.read.turns import tiles
 
@@ -96,14 +97,25 @@ def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Open
     """Return the openings by labels that come again, set in another form here: “Botes.” beside “Botes:”."""
     times = Counter(one.key for one in heard.values())
     taken = {one.line for one in heard.values()}
+    alone = 2 * sum(one.form is Form.ALONE for one in heard.values()) > len(heard)
+    capitals = 2 * sum(one.style.capitals for one in heard.values()) > len(heard)
+    over = () if alone else over_lines(sheet, Form.CAPITALS)
+    beside = sheet.openings_beside(_BESIDE_NAMES if alone else _BESIDE, taken)
     return {
         one.label.start: one
-        for one in sheet.openings_beside(_BESIDE, taken)
-        if one.opens and times[one.key] > 1
+        for one in (*beside, *(one for one in over if one.line not in taken))
+        if one.opens and (times[one.key] > 1 or (capitals and _is_name_and_manner(sheet, one)))
         if one.form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
     }
 
 
+def _is_name_and_manner(sheet: Sheet, one: Opening) -> bool:
+    """Whether a label is a name in capitals with a manner in brackets: “A BYSTANDER [on her right] No.”."""
+    return one.form is Form.CAPITALS and one.style.capitals and sheet.text[one.label.end - 1] in ")]"
+
+
+_BESIDE_NAMES = (Form.COLON, Form.STOP)
+"""Where names stand on lines of their own, “FRANK (tired) stirs a coffee.” tells what is seen."""
 _BESIDE = (Form.COLON, Form.STOP, Form.CAPITALS)
 
 

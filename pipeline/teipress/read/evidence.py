@@ -105,7 +105,9 @@ def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:
     numbers = range(0, len(openings), len(openings) // _LOOKED_AT + 1)
     ends = (openings[n + 1].label.start if n + 1 < len(openings) else len(text) for n in numbers)
     starts = (openings[n].speech for n in numbers)
-    return [text[start : min(end, start + _LOOKED_AT)] for start, end in zip(starts, ends, strict=True)]
+    said = (text[start : min(end, start + _LOOKED_AT)] for start, end in zip(starts, ends, strict=True))
+    # In the format CHAT notes stand in tiers below what is said.
+    return [one.partition("\n%")[0].replace("<br />", "") for one in said]
 
 
 _SENTENCE = re.compile(r"[.!?…。！？](?=[\s\"'”’»)\]*_]|\Z)|[—–-]\s*\Z")  # noqa: RUF001

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from teipress.model.text import WHITE_SPACE, WHITE_SPACE_CHARACTERS
+from teipress.read.manner import sender
 from teipress.read.speaker import DIRECTIONS, without_manner
 from teipress.read.stamp import stamp
 from teipress.read.words import OF_PART
@@ -83,8 +84,14 @@ def _plain(label: str) -> str:
 _SIGNED = re.compile(r"[\[\](){}<>*_]")
 
 
+_TIER = re.compile(r"\*(?P<name>[A-Z][A-Z0-9]{1,6}):(?=\t)")
+"""The line of a speaker in the format CHAT of those who study the language of children: “*CHI:”."""
+
+
 def _colon(text: str, start: int, end: int) -> Found | None:
     """Words up to a colon, of which what closes after it was opened before them."""
+    if text[start] == "*" and (tier := _TIER.match(text, start, end)):
+        return Found(tier.end(), tier["name"])
     reach = min(end, start + _REACH)
     edge = text.find(":", start, reach)
     wide = text.find("：", start, reach if edge < 0 else edge)
@@ -94,7 +101,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
         name = _plain(text[start:edge])
         if name:
             tight = edge + 1 < end and text[edge + 1] not in _GAPS
-            return Found(edge + 1, name, tight)
+            return Found(edge + 1, sender(text, start, name), tight)
     match = _COLON.match(text, start, reach)
     if match is None:
         return None
@@ -113,7 +120,7 @@ def _colon(text: str, start: int, end: int) -> Found | None:
     tight = match["gap"] is None and text[match.start("closed") - 1] == ":"
     name = label.strip(" \t*_")
     bare = name.rstrip("]*_ \t").removeprefix("[") if name.startswith("[") else name
-    return Found(match.end("closed"), bare, tight)
+    return Found(match.end("closed"), sender(text, start, bare), tight)
 
 
 _TITLE = (
@@ -144,12 +151,20 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     if match is None and _DASH_APART.search(text, start, min(end, start + _REACH)):
         match = _DASHED.match(text, start, min(end, start + _REACH))
     if match is None or not match["name"].isupper():
+        initialed = _INITIALED.match(text, start, min(end, start + _REACH))
+        if initialed and initialed["name"].isupper():
+            return Found(initialed.end(), initialed["name"])
         apposed = _APPOSED.match(text, start, min(end, start + _REACH))
         if apposed and (apposed["name"].isupper() or apposed["office"].casefold() in OF_PART):
             return Found(apposed.end(), apposed["name"])
     return Found(match.end(), match["name"]) if match else None
 
 
+_INITIALED = re.compile(
+    r"(?P<name> [^\W\d_][\w'’-]{1,24}+ (?: \ [^\W\d_]\. )? \ ?[^\W\d_] ) \. (?= \s (?! [^\W\d_]\. ) )",
+    re.VERBOSE,
+)
+"""A surname in capitals and initials; what follows their stop is said: “IVANOV I. I. Agreed.”"""
 _APPOSED = re.compile(
     rf"""
     (?P<name> (?: {_TITLE}\.?\ )? [^\W\d_]{{2,}} (?: [\ '’-] (?: [^\W\d_]\. | [^\W\d_]{{2,}}+ ) ){{0,4}}+ )
@@ -182,7 +197,7 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     if edge - start > LONGEST_ALONE:
         return None
     printed = text[start:edge]
-    bare = printed.strip("*_ \t")
+    bare = (_HASHES.sub("", printed) if text[start] == "#" else printed).strip("*_ \t")
     name = without_manner(bare.rstrip(".:")).rstrip(".:*_ \t")
     emphasised = printed[0] in "*_" and printed[-1] in "*_"
     if not name or name[-1] in _NO_NAME_ENDS or bare.endswith(":"):
@@ -192,6 +207,8 @@ def _alone(text: str, start: int, end: int) -> Found | None:
     return Found(edge, bare.rstrip("."))
 
 
+_HASHES = re.compile(r"\A#{1,6}[ \t]+")
+"""By which Markdown sets off a heading, and the name of who speaks: “#### ELMIRE”."""
 _STAMP_AT_END = re.compile(r"[ \t\u00a0]+(?:[-–—|•·][ \t]+)?(?=\\?[\[(<]?\d[\d:.,;\- >–]{2,24}\\?[\])>]?\Z)")
 
 
@@ -223,12 +240,22 @@ _COLUMN = re.compile(
 
 def _column(text: str, start: int, end: int) -> Found | None:
     match = _COLUMN.match(text, start, min(end, start + _REACH))
-    return Found(match.end("name"), match["name"].lstrip("○◯◎●◆◇")) if match else None
+    if match is None:
+        return None
+    tier = _TIER_OF_WORDS.fullmatch(match["name"]) if "_" in match["name"] else None
+    return Found(match.end("name"), tier["name"] if tier else match["name"].lstrip("○◯◎●◆◇"))
+
+
+_TIER_OF_WORDS = re.compile(
+    r"(?P<name>[^\W_][^\W_]{0,20})_(?:transcri(?:ption|pt)|transkription|text|txt?|speech|utterances?|words?|ort(?:ho?)?)",
+    re.IGNORECASE,
+)
+"""The tier of a speaker's words in an export of ELAN: “A_Transcription”; “A_Gesture” is none."""
 
 
 _LETTER = re.compile(
     r"""
-    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ )?                            # 1. Q.
+    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ | BY\ M(?:R|RS|S|ISS)\.?\ [A-Z’'\ -]{2,40} :? [ \t]+ )?  # 1. Q.
     (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
           | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
       | (?P<pair> [QAFDRPВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
@@ -241,7 +268,7 @@ _LETTER = re.compile(
 
 
 def _letter(text: str, start: int, end: int) -> Found | None:
-    if text[start] not in "QAFDRВОP*_0123456789":
+    if text[start] not in "QAFDRВОPB*_0123456789":
         return None
     match = _LETTER.match(text, start, end)
     if match is None or not (match.end() == end or text[match.end()].isspace()):
@@ -284,9 +311,11 @@ _FRAMED = re.compile(
 
 def _framed(text: str, start: int, end: int) -> Found | None:
     match = _FRAMED.match(text, start, end) if text[start] in "[<" else None
-    return Found(match.end(), match["nick"] or match["name"]) if match else None
+    return Found(match.end(), match["nick"] or _PART.sub(" ", match["name"])) if match else None
 
 
+_PART = re.compile(r"(?<=[^\W\d_]):(?=\d{1,3}\Z)")
+"""What parts a part from its number: “Speaker:0”."""
 _LABEL_AND_DASH = re.compile(
     r"""
     (?P<name> [^\W\d_] (?: [\w.'’/] | -(?!-) ){0,24}+ (?: \ [^\W_] (?: [\w.'’/] | -(?!-) ){0,24}+ ){0,3}+ )
@@ -305,7 +334,8 @@ def _dash(text: str, start: int, end: int) -> Found | None:
 
 _IN_CAPITALS = re.compile(
     r"""
-    (?P<name> [^\W\d_] [^\W_]['’.\w-]{0,20}+ (?: [ ] [^\W\d_]['’.\w-]{1,20}+ ){0,3} ) (?<! \. )
+    (?P<name> (?: AN? [ ] (?= [^\W\d_a-z]{2} ) )?                  # A BYSTANDER
+        [^\W\d_] [^\W_]['’.\w-]{0,20}+ (?: [ ] [^\W\d_]['’.\w-]{1,20}+ ){0,3} ) (?<! \. )
     (?: [ \t] [(\[] [^()\[\]]{1,120} [)\]] )?
     (?= [ \t]+ ["“‘«¿¡(\[*_]{0,2} (?P<next> [^\W\d_]+ ) )
     """,

@@ -9,16 +9,20 @@ the middle of a sentence.
 # ruff: noqa: RUF001 - the dashes of transcripts stand here as printed
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from teipress.model.text import LINE_ENDS
 from teipress.read.forms import SECRET
 from teipress.read.lines import ENDED, Line, fed_at, gap_before, runs, usual_indent
 from teipress.read.marks import page_mark, page_number
 
 _LONGEST = 140
 _FIGURES = re.compile(r"\d+")
+_FIGURED = re.compile(rf"\d [^{LINE_ENDS}]*", re.VERBOSE)
+"""The rest of a line from its first figure on."""
 _BARE = re.compile(r"[\[(]? (?P<number>\d{1,5}) [\])]?", re.VERBOSE)
 _OF_ALL = re.compile(r"\b(?P<number>\d{1,5}) \s (?:of|von|de|di|из|/) \s \d{1,5}\b", re.VERBOSE)
 _BY_NAME = re.compile(r"\b(?:Page|PAGE|Seite|Página|Стр\.) \s{1,3} (?P<number>\d{1,5})\b", re.VERBOSE)
@@ -81,9 +85,8 @@ class _Page:
         """Return the rows whose words come again while a number beside them counts up."""
         groups: dict[tuple[str, ...], list[int]] = defaultdict(list)
         alone: list[int] = []
-        for n, printed in self.short.items():
-            if not _FIGURES.search(printed):
-                continue
+        for n in self.figured():
+            printed = self.short[n]
             if _BARE.fullmatch(printed):
                 alone.append(n)
             elif not _OF_PROGRAM.search(printed):
@@ -92,6 +95,14 @@ class _Page:
         for group in groups.values():
             found |= self._worded(group)
         return found
+
+    def figured(self) -> Iterator[int]:
+        """Yield the short rows that hold a figure."""
+        starts = [row.start for row in self.found]
+        for match in _FIGURED.finditer(self.text):
+            number = bisect_right(starts, match.start()) - 1
+            if number in self.short:
+                yield number
 
     def _bare(self, group: Sequence[int]) -> dict[int, str]:
         values = [int(match["number"]) for n in group if (match := _BARE.fullmatch(self.short[n]))]

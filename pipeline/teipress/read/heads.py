@@ -16,6 +16,7 @@ from teipress.model.transcript import Role
 from teipress.read.front import END_OF_SENTENCE, words_beside_date
 from teipress.read.lines import ends_block
 from teipress.read.piece import Piece, block_of
+from teipress.read.screenplay import is_scene
 from teipress.read.sheet import Sheet
 
 _NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}|[A-Z])\.?")
@@ -82,7 +83,13 @@ _OF_PLAY = re.compile(
 
 def is_part_of_play(printed: str) -> bool:
     """Whether a paragraph names an act or a scene, and what else a heading says of it."""
-    return len(printed) < _LONGEST_PART and bool(_OF_PLAY.fullmatch(printed))
+    if len(printed) >= _LONGEST_PART:
+        return False
+    return bool(_OF_PLAY.fullmatch(printed) or _OF_MARKDOWN.match(printed)) or is_scene(printed)
+
+
+_OF_MARKDOWN = re.compile(r"\#{2,6}[ ](?![ (\[])")
+"""How Markdown writes a heading; what stands there in brackets is a direction."""
 
 
 _LONGEST_PART = 160

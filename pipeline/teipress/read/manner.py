@@ -27,9 +27,26 @@ _SET_BEHIND = re.compile(
 """A manner behind a name in capitals: “LUCAS, riant.”; an office there belongs to the name."""
 
 
+def sender(text: str, start: int, name: str) -> str:
+    """Return a name without to whom its words go, where a chat says from whom they come."""
+    if " to " not in name or text[max(0, start - _NEAR) : start].split()[-1:] != ["From"]:
+        return name
+    return name[: name.index(" to ")].rstrip()
+
+
+_NEAR = 12
+
+
 def labelled(text: str, span: Span, rule: str) -> Iterator[Tile]:
     """Yield a label, and what tells how it is said: “_The Boy (laughing)._”; “(Kamanin)” is a name."""
-    edges = _parted(text[span.start : span.end])
+    printed = text[span.start : span.end]
+    name = sender(text, span.start, printed)
+    if name != printed:
+        to = span.start + printed.index(" to ") + 1
+        yield Tile(Span(span.start, span.start + len(name)), Role.SPEAKER, rule)
+        yield Tile(Span(to + text.startswith(" ", to), span.end), Role.STAGE, "to whom it is said")
+        return
+    edges = _parted(printed)
     if edges is None:
         yield Tile(span, Role.SPEAKER, rule)
         return

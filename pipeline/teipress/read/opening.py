@@ -96,24 +96,27 @@ class Beginning(NamedTuple):
 
 def beginnings(text: str, found: Sequence[Line]) -> Iterator[Beginning]:
     """Yield where on each line a label may begin."""
-    is_time = is_mark = after_page = False
+    is_time = is_mark = False
     for number, line in enumerate(found):
         if line.page:
-            after_page = True
+            is_mark = True
             continue
-        start, after_time, is_time = line.start, is_time, False
-        after_mark, is_mark = is_mark or after_page, _is_mark(text, line)
-        after_page = False
+        start = line.start
+        first = text[start]
+        after_time, after_mark = is_time, is_mark
+        if first.isalpha() and first not in _NUMERALS:
+            is_time = is_mark = False
+            yield Beginning(number, start, start, (), after_time, after_mark, None)
+            continue
+        is_mark = _is_mark(text, line)
+        page = _page(text, line)
         times: tuple[Span, ...] = ()
-        page = None
-        if text[start] in _BEFORE_STAMP:
-            page = _page(text, line)
+        if first in _BEFORE_STAMP:
             start, times = _begin(text, page.end if page else start, line.end)
-            is_time = start == line.end
+        is_time = start == line.end
         before = _BEFORE_LABEL.get(text[start : start + 1])
         sign = before.match(text, start, line.end) if before else None
-        label = sign.end() if sign else start
-        yield Beginning(number, start, label, times, after_time, after_mark, page)
+        yield Beginning(number, start, sign.end() if sign else start, times, after_time, after_mark, page)
 
 
 def openings(
@@ -130,6 +133,8 @@ def openings(
     """
     finder = FINDERS[form]
     changes, alone, same_line = form is Form.CHANGE, form is Form.ALONE, form in _SAME_LINE
+    signed = alone or form is Form.STOP
+    never, name = Likeness.NEVER, Likeness.NAME  # an enum gives its members slowly
     for number, start, label, before, after_time, after_mark, page in begun:
         line = found[number]
         end = line.end
@@ -138,7 +143,7 @@ def openings(
         if one is None or not one.name:
             continue
         key, kind, style = _looks(one.name, text[start] in "*_§", line.indent > 0)
-        hopeless = kind is Likeness.NEVER and not changes and key not in known
+        hopeless = kind is never and not changes and key not in known
         if hopeless and not alone:
             continue
         times, speech = _times_and_speech(text, before, one.end, form, end)
@@ -148,8 +153,9 @@ def openings(
         parted = line.opens or line.indent != usual or (alone and after_time)
         yield Opening(
             number, form, Span(start, one.end), times, speech, key,
-            Likeness.NAME if changes else kind, one.tight, parted and not line.runs_on,
-            silent and ends_block(found, number), _signed(style, form, text, one.end, speech),
+            name if changes else kind, one.tight, parted and not line.runs_on,
+            silent and ends_block(found, number),
+            _signed(style, form, text, one.end, speech) if signed else style,
             False, page, after_mark,
         )  # fmt: skip
 
@@ -259,9 +265,10 @@ def _is_mark(text: str, line: Line) -> bool:
     first, last = text[line.start], text[line.end - 1]
     if first in "([（【〔":
         return last in ")]）】〕" and line.end - line.start < LONGEST_ALONE
-    return (first.isdigit() or first in "IVX") and bool(_NUMERAL.fullmatch(text, line.start, line.end))
+    return (first.isdigit() or first in _NUMERALS) and bool(_NUMERAL.fullmatch(text, line.start, line.end))
 
 
+_NUMERALS = "IVX"
 _NUMERAL = re.compile(r"(?: \d{1,4} | [IVX]{1,6} ) [.)]?", re.VERBOSE)
 
 
@@ -273,8 +280,10 @@ def _page(text: str, line: Line) -> Span | None:
     return Span(*mark[:2]) if mark and mark[0] == line.start and mark[1] < line.end else None
 
 
-_DASH = re.compile(r"[ \t]+ (?P<sign> [-–—|] ) [ \t]+", re.VERBOSE)
-"""What parts a time code from the name after it: “10:02 - Alice: Hello”."""
+_DASH = re.compile(
+    r"[ \t]+ (?P<sign> [-–—|] | From (?= [ \t]{2} | [ \t] [^:\n]{1,80}? [ \t] to [ \t] ) ) [ \t]+", re.VERBOSE
+)
+"""What parts a time code from the name after it: “10:02 - Alice: Hello”, “10:02 From Alice to Everyone:”."""
 _SECTION = re.compile(r"§[ \t]*(?:\d{1,3}\.[ \t]+)?")
 """What stands before a member's name in the historic Hansard: “§ 12. Mr. Swingler”."""
 _BEFORE_LABEL = {">": CHEVRONS, "§": _SECTION}
@@ -295,8 +304,9 @@ def style_of(name: str, *, emphasis: bool = False, indented: bool = False) -> St
     """Return how a label looks; ``emphasis`` tells whether a sign for italics or bold stands before it."""
     bare = without_manner(name)
     words = bare.split()
-    last = words[-1] if words else ""
-    letters = [letter for letter in last if letter.isalpha()]
+    if len(words) > 2 and len(words[-1].rstrip(".")) == 1 and words[-2].endswith("."):
+        words = [word for word in words if len(word.rstrip(".")) > 1]  # initials do not tell: “SMOLIN O. N.”
+    letters = [letter for letter in words[-1] if letter.isalpha()] if words else []
     capitals = len(letters) > 1 and sum(map(str.isupper, letters)) * 4 >= len(letters) * 3
     titled = len(words) > 1 and words[0].rstrip(".").casefold() in BEFORE_NAMES
     return Style(capitals, titled, emphasis, indented)

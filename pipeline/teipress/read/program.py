@@ -12,7 +12,7 @@ _LIKE_CODE = re.compile(
     | .* \w \( [^()]* \) [:;,.)]* \Z                                          # f(a)
     | (?: def | class ) \s \w+ .* (?: : | \.\.\. ) \Z
     | (?: def | import | from | class | return | raise | with | for | if | elif | while ) \s .* [\w)] :? \Z
-    | (?: \#(?!\d) | // | /\* | \*/ | @\w | </?\w ) .*                        # comments, decorators, tags
+    | (?: \#(?!\d|\#+\ ) | // | /\* | \*/ | @[a-z_] | </?\w ) .*  # comments, decorators, tags
     """,
     re.VERBOSE,
 )

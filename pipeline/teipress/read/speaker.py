@@ -42,6 +42,9 @@ _EMPHASIS = "*_"
 """What Markdown and plain text set round a word to make it stand out."""
 _BEFORE_NAME = f"{_EMPHASIS}> \t"
 
+_HASHES = tuple(f"{'#' * number} " for number in range(1, 7))
+"""Before a heading of Markdown, and a name set like one: “#### ELMIRE”."""
+
 _MANNER = re.compile(
     r"(?: \s* (?: \( [^()]{0,160} \) | \[ [^\[\]]{0,160} \] | （ [^（）]{0,160} ） ) ){1,3} \s* \Z",
     re.VERBOSE,
@@ -118,6 +121,8 @@ def names_nobody(printed: str) -> bool:
 
     “The President” and “Narrator” name one person of this transcript, though not by name.
     """
+    if printed.startswith("BY "):  # who asks, and his letter: “BY MR. KATZ: Q.”
+        printed = printed.partition(":")[2].strip() or printed
     words = [_folded(word) for word in _words(_BARE.sub("", without_manner(printed)).strip())]
     if _UNSURE.fullmatch(printed) or (not words and not any(map(str.isalnum, printed))):
         return True
@@ -149,7 +154,8 @@ def without_manner(label: str) -> str:
 
 def key_of(label: str) -> str:
     """Return the form in which labels are compared: “[Clifford:]” and “CLIFFORD.” are one."""
-    bare = label.strip(_BEFORE_NAME).rstrip(":：.]*_ \t").strip()
+    bare = label.lstrip("#") if label.startswith(_HASHES) else label
+    bare = bare.strip(_BEFORE_NAME).rstrip(":：.]*_ \t").strip()
     name = without_manner(bare).rstrip(".*_ \t")
     return " ".join(_BARE.sub("", name).split()).casefold()
 

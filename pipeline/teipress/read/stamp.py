@@ -1,11 +1,13 @@
 """Time codes as they are printed in transcripts: “[00:00:01]”, “0:09”, “[02:07:55:35]”, “0733:34”.
 
-    stamp  = bracket [date] clock [("-->" | "-" | "–" | "to") clock] bracket ["(" link ")"] | [date] clock
+    stamp  = bracket [date] clock [("-->" | "-" | "–" | "to") clock] bracket ["(" link ")"]
+           | [date] clock [tab clock [tab clock]] | counter
     clock  = number ":" 2 digits [":" 2 digits [":" 2 digits]] [("." | "," | ";") 1..3 digits] [half]
            | 4 digits ":" 2 digits                   hours and minutes, then seconds
            | 1..2 digits ":" 1..2 digits ":" 1..2 digits "." 1..3 digits
            | number ["." digits] "s"                 seconds, in brackets alone
            | 2 digits 3 × (blank 2 digits)           days, hours, minutes, seconds of a flight
+    counter = 3..5 digits                            of a tape, in a column before two others
     half   = "AM" | "PM"
 
 A backslash may stand before each bracket, as Markdown sets them.
@@ -30,8 +32,9 @@ _FLIGHT = r"(?: \d\d (?: \s \d\d ){3} (?= \s ) )"
 STAMP = re.compile(
     rf"""
       \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} | {_SECONDS} ) {_UNTIL} \s? \\? [\])>] {_LINK}
-    | {_DATE} (?P<bare> {_CLOCK} ) {_UNTIL} (?! [\w:/] )
+    | {_DATE} (?P<bare> {_CLOCK} ) {_UNTIL} (?: \t {_CLOCK} ){{0,2}} (?! [\w:/] )
     | (?P<flight> {_FLIGHT} )
+    | (?P<counter> \d{{3,5}} (?= \t [^\t\n]{{2,40}} \t ) )
     """,
     re.VERBOSE,
 )
@@ -56,7 +59,7 @@ class Stamp(NamedTuple):
 def stamp(text: str, start: int, end: int) -> Stamp | None:
     """Return the time code that begins at an offset, or None."""
     match = STAMP.match(text, start, end)
-    return Stamp(match.end(), match["inside"] or match["bare"] or match["flight"]) if match else None
+    return Stamp(match.end(), match[match.lastgroup or 0]) if match else None
 
 
 def _seconds(printed: str) -> Decimal:

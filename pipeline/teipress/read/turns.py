@@ -16,6 +16,7 @@ from teipress.model.text import trimmed
 from teipress.model.transcript import Role, Span, Tile
 from teipress.read.apart import with_apart
 from teipress.read.business import business, reports
+from teipress.read.chat import happened
 from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import GOES_ON, front
 from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head, is_part_of_play
@@ -25,7 +26,7 @@ from teipress.read.marks import page_mark
 from teipress.read.opening import Opening
 from teipress.read.piece import Piece, block_of, span_of
 from teipress.read.sheet import Sheet
-from teipress.read.stage import stages
+from teipress.read.stage import Direction, stages
 from teipress.read.stamp import stamp
 
 _LABELLED = 0.85
@@ -37,8 +38,8 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     said = list(heard)
     by_line = {one.line: one for one in said if not one.inside}
     directions = stages(sheet, by_line)
-    for first, last in directions.items():
-        for number in range(first + 1, last + 1):
+    for first, direction in directions.items():
+        for number in range(first + 1, direction.last + 1):
             by_line.pop(number, None)
     pieces = list(_ended(sheet, list(_pieces(sheet, by_line, directions))))
     first = next((n for n, piece in enumerate(pieces) if piece.opening), len(pieces))
@@ -49,7 +50,9 @@ def tiles(sheet: Sheet, heard: Iterable[Opening]) -> tuple[Tile, ...]:
     return tuple(with_apart(found, sheet.apart.marks))
 
 
-def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, int]) -> Iterator[Piece]:
+def _pieces(
+    sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int, Direction]
+) -> Iterator[Piece]:
     """Yield what the lines are by themselves: PROSE where nothing but the place in the text can tell."""
     text, found, headings = sheet.text, sheet.lines, sheet.headings
     number = 0
@@ -66,8 +69,8 @@ def _pieces(sheet: Sheet, heard: Mapping[int, Opening], directions: Mapping[int,
         elif number not in heard and _is_part(sheet, line):
             yield Piece(number, number, Role.HEAD, "an act or a scene")
         elif number in directions:
-            last = directions[number]
-            yield Piece(number, last, Role.STAGE, "a whole line in brackets")
+            last, rule = directions[number]
+            yield Piece(number, last, Role.STAGE, rule)
         else:
             one = heard.get(number)
             last = _last_of_paragraph(sheet, number + (one.over if one else 0), heard, directions)
@@ -93,7 +96,7 @@ def _mark(text: str, line: Line) -> tuple[Role, str] | None:
 
 
 def _last_of_paragraph(
-    sheet: Sheet, number: int, heard: Mapping[int, Opening], directions: Mapping[int, int]
+    sheet: Sheet, number: int, heard: Mapping[int, Opening], directions: Mapping[int, Direction]
 ) -> int:
     """Return the last line of a paragraph: in a text that a typist did not wrap, that of the line itself."""
     found, wrapped = sheet.lines, sheet.wrapped
@@ -253,7 +256,7 @@ def _talk(sheet: Sheet, pieces: Sequence[Piece]) -> Iterator[Tile]:
             continue
         if piece.role is not Role.PROSE:
             speaks = speaks and piece.role is not Role.HEAD
-            yield Tile(span_of(sheet, piece), piece.role, piece.rule)
+            yield from happened(text, Tile(span_of(sheet, piece), piece.role, piece.rule))
             continue
         role, rule = _without_label(sheet, pieces, n, labelled=labelled)
         if role in {Role.HEAD, Role.DATELINE}:

@@ -24,7 +24,7 @@ FORM = _words(
     module modules name null option options output overview package param parameters params password path port
     prerequisites property query raises repo request requirements response return returns rule rules script
     server setup size stability started state status stderr stdout success syntax tag tags tip tips todo
-    trace true
+    trace true persons personen personer links
     total totals try tutorial type types update url usage username value values variable verbose writes
     warnings yields address
     addressee adjourned agenda annex apologies appendix approved
@@ -56,6 +56,9 @@ FORM = _words(
     """
 )
 """Words of forms and headings. A label whose first or last word is one of them is no speaker's."""
+
+CUES = _words("music sound sounds sfx fx f/x biz lights")
+"""What is heard and seen in a play for radio: before a colon they name no speaker."""
 
 OPENERS = _words(
     """

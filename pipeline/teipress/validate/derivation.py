@@ -11,7 +11,7 @@ from teipress.model.errors import GrammarError, InputError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.document import Element
-from teipress.validate.schematron.files import Reader, beside
+from teipress.validate.files import Reader, beside
 from teipress.validate.schematron.source import NAMESPACE, PLACE, place, refused
 
 OWN = "teipress"

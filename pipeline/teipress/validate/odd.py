@@ -10,7 +10,7 @@ from teipress.model.errors import GrammarError, InputError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.derivation import derived
-from teipress.validate.schematron.files import Reader, nothing
+from teipress.validate.files import Reader, nothing
 from teipress.validate.schematron.source import PLACE, marked, refused
 
 

@@ -9,10 +9,12 @@ from teipress.model.errors import GrammarError
 from teipress.model.finding import Finding, Place, Stage
 from teipress.resources import resource
 from teipress.validate.document import Document
-from teipress.validate.links import Resolver, links
+from teipress.validate.files import Reader, nothing
+from teipress.validate.links import links
 from teipress.validate.odd import Schema, build, rules_in
+from teipress.validate.pointers import Resolver
 from teipress.validate.rng import rng
-from teipress.validate.schematron import Reader, nothing, schematron
+from teipress.validate.schematron import schematron
 from teipress.validate.wellformed import wellformed
 
 ALL = frozenset(stage for stage in Stage if stage is not Stage.TEXT)
@@ -38,8 +40,8 @@ def validate(
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
     ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. ``phase``
-    says which Schematron rules hold, ``reader`` gives the files that they include or ask for, and those that
-    an ODD derives from. A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
+    says which Schematron rules hold, ``reader`` gives the files that grammar, ODD and rules take in or ask for.
+    A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
@@ -68,7 +70,9 @@ def _findings(
     reader: Reader,
 ) -> Iterable[Finding]:
     if Stage.RNG in stages:
-        yield from rng(document, schema.rng, schema.name)
+        # Where links are checked, an xml:id that stands twice is told of there.
+        xml_ids = Stage.LINKS not in stages
+        yield from rng(document, schema.rng, schema.name, reader, xml_ids=xml_ids)
     if Stage.LINKS in stages:
         yield from links(document, resolver)
     rules = own or schema
@@ -87,7 +91,9 @@ def _schema(data: bytes | None, name: str, reader: Reader) -> Schema:
         ours = "schema/teipress"
         return Schema(resource(f"{ours}.rng").read_bytes(), resource(f"{ours}.sch").read_bytes(), "")
     try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(
+            data, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+        )
     except etree.XMLSyntaxError as error:
         raise GrammarError(
             f"This schema is not well-formed XML: {error.msg}.", Place(name, *error.position)

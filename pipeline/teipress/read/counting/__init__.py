@@ -6,12 +6,15 @@ for each form.
 
 from collections.abc import Callable, Mapping, Sequence
 
+from teipress.read.cast import cast
 from teipress.read.counting.alone import alone
 from teipress.read.counting.colon import colon
+from teipress.read.counting.common import start
 from teipress.read.counting.signs import capitals, changes, columns, letters, throughout
 from teipress.read.counting.stop import stop
 from teipress.read.finders import Form
 from teipress.read.opening import Opening
+from teipress.read.over import over_lines
 from teipress.read.sheet import Sheet
 
 Rule = Callable[[Sheet, Sequence[Opening]], list[Opening]]
@@ -31,7 +34,18 @@ _RULES: Mapping[Form, Rule] = {
 }
 
 
+_OVER_LINES = frozenset({Form.COLON, Form.STOP})
+"""The forms of labels whose manner may run over lines."""
+
+
 def counted(sheet: Sheet, form: Form) -> list[Opening]:
     """Return the openings of one form that count, in order."""
-    ready = sheet.openings(form)
+    ready: Sequence[Opening] = sheet.openings(form)
+    if ready and form in _OVER_LINES:
+        taken = {one.line for one in ready}
+        over = [one for one in over_lines(sheet, form) if one.line not in taken]
+        ready = sorted([*ready, *over], key=start) if over else ready
+    listed = cast(sheet) if ready else range(0)
+    if listed:
+        ready = [one for one in ready if one.line not in listed]
     return _RULES[form](sheet, ready) if ready else []

@@ -16,7 +16,7 @@ def alone(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Names that are followed by text, look alike and come again."""
     names = [
         one
-        for one in ready
+        for one in _of_level(sheet, ready)
         if one.key in sheet.labels
         or (
             (one.likeness is Likeness.NAME or _is_set_apart(sheet, one))
@@ -44,6 +44,19 @@ def alone(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         or 2 * len(group) >= sheet.blocks
     ]
     return _with_brackets(sheet, sorted({*said, *(one for one in followed if one.key in sheet.labels)}))
+
+
+def _of_level(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+    """Return the openings; of those set like headings of Markdown, the level at which most come again."""
+
+    def level(one: Opening) -> int:
+        printed = sheet.text[one.label.start : one.label.start + 7]
+        return len(printed) - len(printed.lstrip("#"))
+
+    levels = [level(one) for one in ready]
+    again = Counter(levels) - Counter(key for key, _ in {(level(one), one.key) for one in ready})
+    chosen = max(range(1, 7), key=lambda number: again[number])
+    return [one for one, number in zip(ready, levels, strict=True) if not number or number == chosen]
 
 
 _SEAT = re.compile(r"(?: \( [^\W\d_a-z] [^().!?]{0,60} \) [ \t]* ){2,3}", re.VERBOSE)

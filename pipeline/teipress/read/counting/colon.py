@@ -1,27 +1,57 @@
 """Label and colon: names, and words that come again and again where turns begin."""
 
-# ruff: noqa: RUF001 - the dashes, quotation marks and letters of transcripts stand here as printed
-
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from teipress.model.transcript import Span
 from teipress.read.counting.common import AGAIN, MOST, MOST_WORDS, follows_sentence, start
+from teipress.read.counting.form import after_form, without_forms
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness, ends_in_name, key_of, likeness
+from teipress.read.words import CUES
 
 
 def colon(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Return the labels with a colon: names where paragraphs begin, and what comes again like them."""
+    ready = without_forms(sheet, [one for one in ready if _may_speak(sheet, one) or one.key in sheet.labels])
     candidates = _likely(sheet, ready)
     looks = _looks([one for one in candidates if not one.tight])
-    said = [one for one in candidates if one.key in sheet.labels or _is_said(sheet, one, looks)]
+    deepest = _deepest(sheet, candidates)
+    said = [
+        one
+        for one in candidates
+        if one.key in sheet.labels
+        or (_is_said(sheet, one, looks) and (looks.times[one.key] > 1 or _indent(sheet, one) <= deepest))
+    ]
     joined = [_from_line_before(sheet, one) for one in said]
-    return _after_form(sheet, _with_rare_labels(sheet, joined, ready), looks.times)
+    return after_form(sheet, _with_rare_labels(sheet, joined, ready), looks.times)
+
+
+def _may_speak(sheet: Sheet, one: Opening) -> bool:
+    """Whether a label is no cue for a sound, and does not only say who asks: “BY MR. KATZ:”."""
+    asks = one.key.startswith("by ") and one.speech == sheet.lines[one.line].end
+    return one.key not in CUES and not asks
+
+
+def _indent(sheet: Sheet, one: Opening) -> int:
+    return sheet.lines[one.line].indent
+
+
+def _deepest(sheet: Sheet, candidates: Sequence[Opening]) -> int:
+    """Return how far a label that comes once may be set in: beyond it a heading is centred.
+
+    “                      WITNESS:  KDZ-182 [Resumed]” stands far deeper than any label that comes again.
+    """
+    times = Counter(one.key for one in candidates)
+    again = [_indent(sheet, one) for one in candidates if times[one.key] > 1]
+    return max(again) + _FAR if len(again) > AGAIN else _NEVER
+
+
+_FAR = 8
+_NEVER = 10_000
 
 
 class _Looks(NamedTuple):
@@ -60,19 +90,6 @@ def _is_said(sheet: Sheet, one: Opening, looks: _Looks) -> bool:
     alone = one.bare and not one.style.emphasis and not looks.on_lines
     unspaced = one.tight and not looks.times[one.key]
     return not unspaced and not alone and one.key not in _COPY
-
-
-def _after_form(sheet: Sheet, said: Sequence[Opening], times: Mapping[str, int]) -> list[Opening]:
-    """Return the openings without the entries of a form above them: “Interview: B07”."""
-    headings = (
-        one.key not in sheet.labels
-        and times[one.key] == 1
-        and _is_titled(sheet.text[one.label.end : sheet.lines[one.line].end])
-        and _is_entry(sheet, one)
-        for one in said
-    )
-    first = next((n for n, heading in enumerate(headings) if not heading), len(said))
-    return list(said[first:])
 
 
 def _from_line_before(sheet: Sheet, one: Opening) -> Opening:
@@ -157,30 +174,3 @@ def _likely(sheet: Sheet, candidates: Sequence[Opening]) -> list[Opening]:
 
 _COPY = frozenset({"cc"})
 """Once, it tells who gets a copy; again and again, it is the capsule communicator."""
-
-_LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’-]{4,}")
-
-
-def _is_titled(rest: str) -> bool:
-    """Whether a line goes on after its colon like a heading: “Legal Advice: Workplace Injuries”.
-
-    It has a capital or a digit, no stop at its end and no long word in small letters.
-    """
-    words = rest[:400].split()
-    return (
-        0 < len(words) <= 40
-        and not END_OF_SENTENCE.search(rest)
-        and any(not word[0].islower() for word in words)
-        and not any(match[0].islower() for match in _LONG_WORD.finditer(rest))
-    )
-
-
-def _is_entry(sheet: Sheet, one: Opening) -> bool:
-    """Whether a line is an entry of a form: more than a word, or more of its kind or nothing after it."""
-    if " " in sheet.text[one.speech : sheet.lines[one.line].end] or one.line + 1 == len(sheet.lines):
-        return True
-    after = sheet.lines[one.line + 1]
-    return after.opens or bool(_ENTRY.match(sheet.text, after.start, after.end))
-
-
-_ENTRY = re.compile(r"[^:：]{1,40}[:：]")

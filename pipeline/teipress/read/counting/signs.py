@@ -10,6 +10,7 @@ from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, ends_sentenc
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
+from teipress.read.stamp import stamp
 
 
 def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
@@ -20,7 +21,13 @@ def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
     if not again or len(ready) < AGAIN or not most or 2 * named < len(ready):
         return [one for one in ready if one.key in sheet.labels]
-    return list(ready)
+    return [_named(sheet, one) for one in ready]
+
+
+def _named(sheet: Sheet, one: Opening) -> Opening:
+    """Return a label; in a chat what stands in a frame behind a time is a name, in small letters too."""
+    is_nick = bool(one.times) and sheet.text[one.label.end - 1] == ">"
+    return one._replace(likeness=Likeness.NAME) if is_nick else one
 
 
 def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
@@ -29,12 +36,26 @@ def columns(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     circled = [one for one in ready if sheet.text[one.label.start] in _CIRCLES]
     if len(circled) >= AGAIN:
         return circled
-    throughout = sum(one.opens for one in ready) >= MOST * sheet.blocks and len(ready) > len(times)
+    begun = sum(one.opens or _follows_time(sheet, one) for one in ready)
+    throughout = begun >= MOST * sheet.blocks and len(ready) > len(times)
     again = [one for one in ready if throughout or times[one.key] > 1 or one.times or one.key in sheet.labels]
     if len({one.key for one in again}) < 2 or (len(again) < OFTEN and not throughout):
         return []
-    begins = sum(1 for line in sheet.lines if not line.page and line.indent <= again[0].style.indented * 80)
-    return again if 4 * len(again) >= min(begins, len(sheet.lines)) else []
+    lines = sheet.lines[again[0].line :]
+    begins = sum(1 for line in lines if not line.page and line.indent <= again[0].style.indented * 80)
+    below = [one for one in ready if one.line >= again[0].line]
+    if len(below) >= MOST * len(lines):
+        return below
+    return again if 4 * len(again) >= begins else []
+
+
+def _follows_time(sheet: Sheet, one: Opening) -> bool:
+    """Whether a time code stands on the line before a label."""
+    if not one.line:
+        return False
+    before = sheet.lines[one.line - 1]
+    code = stamp(sheet.text, before.start, before.end)
+    return code is not None and code.end == before.end
 
 
 def capitals(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:

@@ -12,7 +12,7 @@ from teipress.model.errors import GrammarError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.document import Element
-from teipress.validate.schematron.files import Reader, nothing
+from teipress.validate.files import Reader, nothing
 from teipress.validate.schematron.source import PLACE, assembled, place, refused
 
 OWN = "schema/teipress.sch"

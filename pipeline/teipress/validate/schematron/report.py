@@ -7,8 +7,8 @@ from lxml import etree
 
 from teipress.model.finding import Finding, Severity, Stage
 from teipress.validate.document import Document, Element
+from teipress.validate.files import Reader, nothing
 from teipress.validate.schematron.compiler import OWN
-from teipress.validate.schematron.files import Reader, nothing
 from teipress.validate.schematron.location import Locator
 from teipress.validate.schematron.run import Report, run
 from teipress.validate.schematron.source import NAMESPACE, place

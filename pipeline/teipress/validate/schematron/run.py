@@ -10,8 +10,8 @@ from teipress.engines.saxon import Result, transform
 from teipress.model.errors import InputError, StylesheetError
 from teipress.model.finding import Place
 from teipress.validate.document import Document, document
+from teipress.validate.files import Reader, beside, nothing
 from teipress.validate.schematron.compiler import OWN, compiled, unmatched, unusable
-from teipress.validate.schematron.files import Reader, beside, nothing
 from teipress.validate.schematron.source import NAMESPACE
 
 _UNREAD = re.compile(r"unread:(?P<href>[\w.~%-]*);")

@@ -13,7 +13,7 @@ from teipress.engines.xml import XML_ID, parse, positions
 from teipress.model.errors import GrammarError, InputError
 from teipress.model.finding import Place
 from teipress.validate.document import Element
-from teipress.validate.schematron.files import Reader, beside
+from teipress.validate.files import Reader, beside
 
 NAMESPACE = "urn:teipress:schematron"
 PLACE = f"{{{NAMESPACE}}}place"
