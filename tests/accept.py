@@ -12,6 +12,7 @@ from tests.html import pages
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.schematron import cases as schematron
+from tests.odd import test_derivation as derivation
 from tests.validate.test_rules import RULES, said
 
 
@@ -26,6 +27,8 @@ def main() -> None:
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
     for rule in RULES:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
+    for case in derivation.CASES:
+        accept(case / "expected.txt", derivation.said(case, "bad.xml").encode())
     for case in CASES:
         accept(case, accepted(case).encode())
     for case in schematron.CASES:

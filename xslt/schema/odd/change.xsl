@@ -44,8 +44,15 @@
 
   <xsl:template match="*" mode="twice" as="empty-sequence()">
     <xsl:call-template name="refuse">
-      <xsl:with-param name="sentence" as="xs:string">The {teipress:kind(.)} “{teipress:ident(.)}” is declared already{teipress:of(.)}.</xsl:with-param>
+      <xsl:with-param name="sentence" as="xs:string">The {teipress:kind(.)} “{teipress:ident(.)}”{teipress:of(.)} is declared already.</xsl:with-param>
       <xsl:with-param name="hint" as="xs:string">Say mode="change" or mode="replace", or choose another name.</xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="*[@mode = ('delete', 'change', 'replace')]" mode="twice" as="empty-sequence()">
+    <xsl:call-template name="refuse">
+      <xsl:with-param name="sentence" as="xs:string">This changes the {teipress:kind(.)} “{teipress:ident(.)}”{teipress:of(.)} a second time.</xsl:with-param>
+      <xsl:with-param name="hint" as="xs:string">Say all that changes in one place.</xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

@@ -40,9 +40,10 @@
       <xsl:with-param name="known" as="xs:string*" select="distinct-values($specs/@module ! string())"/>
     </xsl:call-template>
     <xsl:call-template name="known">
-      <xsl:with-param name="kind" as="xs:string">element in the module {@key}</xsl:with-param>
+      <xsl:with-param name="kind" as="xs:string">element</xsl:with-param>
       <xsl:with-param name="names" as="xs:string*" select="(@include, @except) ! tokenize(.)"/>
       <xsl:with-param name="known" as="xs:string*" select="$specs/self::elementSpec[@module = current()/@key]/@ident ! string()"/>
+      <xsl:with-param name="where" as="xs:string"> in the module “{@key}”</xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 

@@ -66,7 +66,7 @@
     <xsl:sequence select="if ($there) then . else $nothing[current()/@minOccurs = '0']"/>
   </xsl:template>
 
-  <!-- The first element that has to be there and is deleted; the place is that of the deletion. -->
+  <!-- The elements that would have to be there; the place is the one that leaves out the first of them. -->
   <xsl:template name="impossible" as="empty-sequence()">
     <xsl:variable name="here" as="element()" select="ancestor::*[@ident][1]"/>
     <xsl:variable name="gone" as="element()*" select="teipress:needed(.) ! teipress:target(.)"/>
@@ -74,7 +74,7 @@
     <xsl:for-each select="$gone[1]">
       <xsl:call-template name="refuse">
         <xsl:with-param name="sentence" as="xs:string">The {teipress:kind($here)} “{$here/@ident}” cannot be without {
-          string-join($names, ' or ')}, which {if (count($names) = 1) then 'is' else 'are'} deleted here.</xsl:with-param>
+          string-join($names, ' or ')}, which {if (count($names) = 1) then 'is' else 'are'} left out here.</xsl:with-param>
         <xsl:with-param name="hint" as="xs:string">Keep {$names[1]}, delete {$here/@ident} as well, or change the content of {$here/@ident}.</xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>

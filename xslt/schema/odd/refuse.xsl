@@ -15,10 +15,11 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="names" as="xs:string*"/>
     <xsl:param name="known" as="xs:string*"/>
+    <xsl:param name="where" as="xs:string" select="teipress:of(.)"/>
     <xsl:variable name="unknown" as="xs:string?" select="$names[not(. = $known)][1]"/>
     <xsl:if test="$unknown">
       <xsl:call-template name="refuse">
-        <xsl:with-param name="sentence" as="xs:string">There is no {$kind} “{$unknown}”{teipress:of(.)}.</xsl:with-param>
+        <xsl:with-param name="sentence" as="xs:string">There is no {$kind} “{$unknown}”{$where}.</xsl:with-param>
         <xsl:with-param name="hint" as="xs:string">{teipress:choice($unknown, $known)}</xsl:with-param>
       </xsl:call-template>
     </xsl:if>
@@ -38,7 +39,7 @@
   <xsl:template name="undeclared" as="empty-sequence()">
     <xsl:variable name="kind" as="xs:string" select="$teipress:kinds($teipress:declares(local-name()))"/>
     <xsl:call-template name="refuse">
-      <xsl:with-param name="sentence" as="xs:string">The {$kind} “{@key}” is not declared, but is named here{teipress:of(.)}.</xsl:with-param>
+      <xsl:with-param name="sentence" as="xs:string">The {$kind} “{@key}”, which {substring-after(teipress:of(.), ' of ')} names, is not declared.</xsl:with-param>
       <xsl:with-param name="hint" as="xs:string">Mend the name, or declare it.</xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -5,7 +5,7 @@
 
   <xsl:template match="*" mode="declare once attributes" as="empty-sequence()" priority="-10">
     <xsl:message terminate="yes" select="string-join((string(@teipress:place),
-      'This part of the ODD cannot be compiled: ' || name() || ' in ' || string-join(ancestor::*[@ident] ! @ident, ', ') || '.',
+      'This part of the ODD cannot be compiled: ' || name() || ' in ' || ancestor::*[@ident][1]/@ident || '.',
       'Declare it as schema/teipress.odd does: elements by name, classes for attributes only.'), '&#10;')"/>
   </xsl:template>
 </xsl:stylesheet>
