@@ -9,10 +9,10 @@ from teipress.resources import data, resource
 from teipress.validate.schematron.compiler import own_stylesheet
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
+from tests.odd import test_derivation as derivation
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.schematron import cases as schematron
-from tests.odd import test_derivation as derivation
 from tests.validate.test_rules import RULES, said
 
 

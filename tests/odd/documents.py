@@ -106,7 +106,8 @@ class Walk:
     def _element(self, pattern: Pattern, into: Element, depth: int) -> None:
         self._left -= 1
         name = f"{{{TEI_NAMESPACE}}}{pattern.name}" if pattern.name else _ANY_NAME
-        made = etree.SubElement(into, name, nsmap={None: etree.QName(name).namespace or ""})
+        namespaces: dict[str | None, str] = {None: etree.QName(name).namespace or ""}
+        made = etree.SubElement(into, name, nsmap=namespaces)  # type: ignore[arg-type]  # None is the default namespace
         self._all(pattern, made, depth + 1)
 
     def _attribute(self, pattern: Pattern, into: Element, depth: int) -> None:

@@ -21,12 +21,18 @@ def loosened(data: bytes) -> Iterator[tuple[str, bytes]]:
     root = etree.fromstring(data)
     for element in list(root.iter(f"{RNG}element")):
         if name := element.get("name"):
-            yield f"{name} with a child", _with(root, element, _maybe(etree.Element(f"{RNG}ref", name=FOREIGN_CHILD)))
+            yield (
+                f"{name} with a child",
+                _with(root, element, _maybe(etree.Element(f"{RNG}ref", name=FOREIGN_CHILD))),
+            )
             attribute = etree.Element(f"{RNG}attribute", name=FOREIGN_ATTRIBUTE)
             yield f"{name} with an attribute", _with(root, element, _maybe(attribute))
     for attribute in list(root.iter(f"{RNG}attribute")):
         if attribute.get("name"):
-            yield f"{_owner(attribute)} with no value in {attribute.get('name')}", _with_value(root, attribute)
+            yield (
+                f"{_owner(attribute)} with no value in {attribute.get('name')}",
+                _with_value(root, attribute),
+            )
 
 
 def _owner(attribute: Element) -> str:

@@ -34,7 +34,7 @@ def _ids(root: Element) -> dict[str, list[str]]:
     ids: dict[str, list[str]] = {}
     for element in root.iter(f"{TEI}*"):
         if XML_ID in element.attrib:
-            ids.setdefault(_name(element), []).append(element.attrib[XML_ID])
+            ids.setdefault(_name(element), []).append(str(element.attrib[XML_ID]))
     return ids
 
 
@@ -46,7 +46,7 @@ def _point(element: Element, ids: dict[str, list[str]]) -> None:
         element.set("resp", "#")
     _lead(element, "resp", ("editor", "respStmt"), ids)
     if "resp" not in element.attrib:
-        element.attrib.pop("cert", None)
+        element.attrib.pop("cert", "")
     elif "cert" not in element.attrib and _may_be_certain(element):
         element.set("cert", "low")
 
@@ -56,7 +56,7 @@ def _lead(element: Element, attribute: str, kinds: tuple[str, ...], ids: dict[st
     if attribute in element.attrib and found:
         element.set(attribute, f"#{found[len(element) % len(found)]}")
     elif kinds:
-        element.attrib.pop(attribute, None)
+        element.attrib.pop(attribute, "")
 
 
 def _may_be_certain(element: Element) -> bool:
@@ -67,10 +67,10 @@ def _date(element: Element) -> None:
     """Leave one way to say when something was, and put ranges the right way round."""
     if "when" in element.attrib:
         for other in ("from", "to", "notBefore", "notAfter"):
-            element.attrib.pop(other, None)
+            element.attrib.pop(other, "")
     for exact, bound in (("from", "notBefore"), ("to", "notAfter")):
         if exact in element.attrib:
-            element.attrib.pop(bound, None)
+            element.attrib.pop(bound, "")
     for first, last in (("from", "to"), ("notBefore", "notAfter")):
         if {first, last} <= set(element.attrib):
             element.set(last, element.attrib[first])
@@ -100,7 +100,7 @@ def _name_entry(entry: Element) -> None:
     if name is None:
         name = etree.Element(wanted)
         entry.insert(0, name)
-    name.attrib.pop("type", None)
+    name.attrib.pop("type", "")
     name.text = "Name"
 
 

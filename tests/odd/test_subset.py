@@ -101,6 +101,8 @@ def breaks_a_rule(file: Path) -> bool:
 def example(grammar: bytes) -> bytes:
     """Return a document that holds what a loosened grammar allows besides."""
     walk = Walk(grammar, seed=1)
-    walk.unwritten = {place for place in walk.unwritten - Walk(GRAMMAR, seed=1).unwritten if place.endswith(ADDED)}
+    walk.unwritten = {
+        place for place in walk.unwritten - Walk(GRAMMAR, seed=1).unwritten if place.endswith(ADDED)
+    }
     assert len(walk.unwritten) == 1
     return next(document for document in walk.documents(1000) if not walk.unwritten)

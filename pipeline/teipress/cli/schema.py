@@ -10,7 +10,7 @@ from teipress.cli.console import Console
 from teipress.project.files import read_bytes, shown, write
 from teipress.resources import resource
 from teipress.validate import build as build_schema
-from teipress.validate import compact, files_in, own_stylesheet
+from teipress.validate import compact, documentation, files_in, own_stylesheet
 
 
 @click.group(epilog="Example: teipress schema build schema/teipress.odd")
@@ -35,6 +35,29 @@ def build(console: Console, odd: Path | None, out: Path | None) -> int:
     for suffix, data in _built(source):
         target = folder / f"{source.stem}{suffix}"
         console.say(f"{'Wrote' if write(target, data) else 'Unchanged:'} {shown(target)}")
+    return 0
+
+
+@schema.command("doc", epilog="Example: teipress schema doc schema/teipress.odd --out out/schema")
+@click.argument("odd", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out/schema"),
+    show_default=True,
+    help="The folder to write to.",
+)
+@common
+@click.pass_obj
+def doc(console: Console, odd: Path | None, out: Path) -> int:
+    """Document an ODD in HTML: a page for each element, an index, the rules; without ODD, our own."""
+    source = odd or resource("schema/teipress.odd")
+    reader = files_in(Path.cwd(), source.parent)
+    written = [
+        write(out / name, data)
+        for name, data in documentation(read_bytes(source), shown(source), reader=reader)
+    ]
+    console.say(f"{len(written)} files in {shown(out)}, {sum(written)} of them new; begin with index.html.")
     return 0
 
 

@@ -1,5 +1,6 @@
 """Find faults in TEI: well-formedness, RELAX NG, links and Schematron, as one sorted list of findings."""
 
+from teipress.validate.documentation import documentation
 from teipress.validate.files import files_in
 from teipress.validate.formats import as_json, as_text
 from teipress.validate.odd import Schema, build, compact
@@ -15,6 +16,7 @@ __all__ = [
     "as_text",
     "build",
     "compact",
+    "documentation",
     "files_in",
     "own_stylesheet",
     "validate",

@@ -3,6 +3,8 @@
 Source: TEI P5 Guidelines, chapter 23, "Implementation of an ODD System".
 """
 
+from functools import cache
+
 from lxml import etree
 
 from teipress.engines.saxon import transform
@@ -11,7 +13,7 @@ from teipress.model.errors import GrammarError, InputError, StylesheetError
 from teipress.model.finding import Place
 from teipress.resources import resource
 from teipress.validate.document import Element
-from teipress.validate.files import Reader, beside
+from teipress.validate.files import Reader, beside, nothing
 from teipress.validate.schematron.source import NAMESPACE, PLACE, place, refused
 
 OWN = "teipress"
@@ -54,7 +56,7 @@ def _source(schema: Element, file: str, name: str, reader: Reader, depth: int) -
     """Return the ODD that a schemaSpec derives from, in full."""
     source = str(schema.get("source"))
     if source == OWN:
-        return _derived(resource(_SHIPPED).read_bytes(), _SHIPPED, name, reader, depth + 1)
+        return _shipped()
     try:
         path = beside(file, source)
         data = reader(path)
@@ -70,16 +72,23 @@ def _source(schema: Element, file: str, name: str, reader: Reader, depth: int) -
     return _derived(data, path, name, reader, depth + 1)
 
 
+@cache
+def _shipped() -> str:
+    """Return the schema that is shipped, in full; its places say that they are in its file."""
+    return _derived(resource(_SHIPPED).read_bytes(), _SHIPPED, "", nothing, 0)
+
+
 def _refused(schema: Element, name: str, reason: str) -> GrammarError:
     return GrammarError(
         f"The source of this schemaSpec cannot be used: {reason}",
         place(schema.get(PLACE, ""), name),
-        f'Name an ODD beside this one by its relative path, or say source="{OWN}" for the schema that is shipped.',
+        f"Name an ODD beside this one by its relative path, or say "
+        f'source="{OWN}" for the schema that is shipped.',
     )
 
 
 def _placed(data: bytes, file: str, name: str) -> Element:
-    """Return the root of an ODD, each element with its place, which is in the file ``name`` unless it says so."""
+    """Return the root of an ODD, each element with its place, in the file ``name`` if it does not say."""
     try:
         root = parse(data, file).getroot()
     except InputError as error:

@@ -68,5 +68,5 @@ def _made(source: str, file: str, stylesheet: str) -> bytes:
 def _without_places(source: str, file: str) -> str:
     root = parse(source.encode(), file).getroot()
     for element in root.iter(etree.Element):
-        element.attrib.pop(PLACE, None)
+        element.attrib.pop(PLACE, "")
     return etree.tostring(root, encoding="unicode")

@@ -40,8 +40,9 @@ def validate(
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
     ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. ``phase``
-    says which Schematron rules hold, ``reader`` gives the files that grammar, ODD and rules take in or ask for.
-    A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
+    says which Schematron rules hold, ``reader`` gives the files that grammar, ODD and rules take in or ask
+    for. A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot
+    be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
