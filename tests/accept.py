@@ -12,6 +12,7 @@ from tests import rules_page
 from tests.formats import outcome as formats
 from tests.golden_files import GOLDEN, ROOT, made
 from tests.html import pages
+from tests.odd import test_derivation as derivation
 from tests.read.calendar import calendar
 from tests.read.cases import CASES, accepted
 from tests.schematron import cases as schematron
@@ -20,6 +21,13 @@ from tests.validate.test_rules import RULES, said
 
 def main() -> None:
     """Write them."""
+    _editions()
+    _rules()
+    for case in CASES:
+        accept(case, accepted(case).encode())
+
+
+def _editions() -> None:
     for name, golden in made().items():
         accept(GOLDEN / name, golden)
     accept(data("calendar.tsv"), calendar().encode())
@@ -27,20 +35,23 @@ def main() -> None:
         for mode in ("diplomatic", "reading"):
             text = transform(resource("xslt/text.xsl"), case.read_text("utf-8"), mode=mode).text
             accept(case.with_suffix(f".{mode}.txt"), text.encode())
+    for name, page in pages.produced().items():
+        accept(pages.DATA / name, page.encode())
+    for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):
+        accept(case.with_suffix(".typ"), next(iter(typst_source(publication(case)))).data)
+
+
+def _rules() -> None:
     for rule in RULES:
         accept(rule / "expected.txt", said(rule, "bad.xml").encode())
     for name, file in formats.GOLDEN.items():
         accept(ROOT / "tests" / "formats" / "data" / file, f"{FORMATS[name](formats.OUTCOME)}\n".encode())
     accept(rules_page.PAGE, rules_page.page().encode())
-    for case in CASES:
-        accept(case, accepted(case).encode())
+    for case in derivation.CASES:
+        accept(case / "expected.txt", derivation.said(case, "bad.xml").encode())
     for case in schematron.CASES:
         accept(case, schematron.accepted(case).encode())
     accept(resource("schema/teipress.sch.xsl"), own_stylesheet())
-    for name, page in pages.produced().items():
-        accept(pages.DATA / name, page.encode())
-    for case in sorted((ROOT / "tests" / "print" / "data").glob("*.xml")):
-        accept(case.with_suffix(".typ"), next(iter(typst_source(publication(case)))).data)
 
 
 def publication(case: Path) -> Publication:

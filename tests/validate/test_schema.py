@@ -8,7 +8,7 @@ from lxml import etree
 from teipress.model.errors import GrammarError
 from teipress.model.finding import Stage
 from teipress.resources import resource
-from teipress.validate import build, validate
+from teipress.validate import build, compact, own_stylesheet, validate
 from tests.golden_files import ROOT
 from tests.oracles import jing
 from tests.validate.mutants import SAMPLES, mutants
@@ -16,6 +16,9 @@ from tests.validate.mutants import SAMPLES, mutants
 ODD = resource("schema/teipress.odd")
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
+
+LACKING = {"voices.xml": ["sch.header-original", "sch.header-place"]}
+"""What an archive would miss in a tape of which next to nothing is known."""
 
 TITLE_ONLY = b"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
 <schemaSpec ident="small" start="note" ns="urn:small">
@@ -26,6 +29,8 @@ def test_the_built_schemas_are_those_that_are_committed() -> None:
     made = build(ODD.read_bytes(), "schema/teipress.odd")
     assert made.rng == resource("schema/teipress.rng").read_bytes()
     assert made.sch == resource("schema/teipress.sch").read_bytes()
+    assert compact(made.rng, "schema/teipress.rng") == resource("schema/teipress.rnc").read_bytes()
+    assert own_stylesheet(made.sch) == resource("schema/teipress.sch.xsl").read_bytes()
 
 
 def test_the_grammar_holds_nothing_that_other_validators_stumble_over() -> None:
@@ -56,7 +61,8 @@ def test_a_schema_that_is_none_is_said() -> None:
     "path", [*SAMPLES, *sorted((ROOT / "tei").rglob("*.xml"))], ids=lambda path: path.name
 )
 def test_samples_and_the_edition_have_no_faults(path: Path) -> None:
-    assert validate(path.read_bytes(), path.name) == []
+    found = [finding.rule for finding in validate(path.read_bytes(), path.name)]
+    assert found == LACKING.get(path.name, [])
 
 
 @pytest.mark.java

@@ -8,7 +8,7 @@
     exclude-result-prefixes="#all">
 
   <!-- An authority entry or a participant, by its id. -->
-  <xsl:key name="entry" match="person | place | org" use="@xml:id"/>
+  <xsl:key name="entry" match="person | personGrp | place | org" use="@xml:id"/>
 
   <xsl:template match="text()" mode="#default entry" as="text()?">
     <xsl:sequence select="."/>
@@ -17,7 +17,8 @@
   <!-- Line ends between elements serve the reader of the TEI file only. -->
   <xsl:template mode="#default entry" as="empty-sequence()" priority="1"
       match="(TEI | text | front | body | back | div | opener | sp | list | item | choice | vocal | kinesic
-              | incident | person | place | org | location | respStmt | bibl | msIdentifier | availability)
+              | incident | person | personGrp | place | org | location | respStmt | bibl | msIdentifier | msContents | msItem
+              | additional | adminInfo | recordHist | availability)
              /text()[not(normalize-space())]"/>
 
   <xsl:template match="@xml:id" mode="attributes" as="attribute(id)">

@@ -15,6 +15,7 @@
       'quotation': 'Quotation marks',
       'segmentation': 'Turns and paragraphs',
       'interpretation': 'Names and dates',
+      'punctuation': 'Punctuation',
       'publisher': 'Publisher',
       'date': 'Published',
       'extent': 'Extent',
@@ -75,23 +76,19 @@
     </dl>
   </xsl:template>
 
-  <xsl:template match="msDesc" as="item()*">
-    <xsl:apply-templates select="*"/>
-  </xsl:template>
-
   <xsl:template match="msIdentifier" as="item()*">
     <xsl:sequence select="edition:listed(*, ', ')"/>
   </xsl:template>
 
-  <xsl:template match="bibl" as="item()*">
+  <xsl:template match="msDesc | msContents | msItem | additional | adminInfo | recordHist | adminInfo/availability | bibl" as="item()*">
     <xsl:sequence select="edition:listed(*, '. ')"/>
   </xsl:template>
 
-  <xsl:template match="bibl/title" as="element()">
+  <xsl:template match="bibl/title | msItem/title | source/title" as="element()">
     <cite><xsl:call-template name="content"/></cite>
   </xsl:template>
 
-  <xsl:template match="repository | collection | bibl/note" as="element()">
+  <xsl:template match="repository | collection | source | recordHist/change | adminInfo//p | (bibl | msItem | adminInfo)/note" as="element()">
     <span class="{local-name()}"><xsl:call-template name="content"/></span>
   </xsl:template>
 
@@ -118,7 +115,7 @@
   <xsl:template match="projectDesc" as="empty-sequence()"/>
 
   <xsl:template mode="row" as="element()"
-      match="correction | normalization | hyphenation | quotation | segmentation | interpretation
+      match="correction | normalization | hyphenation | quotation | segmentation | interpretation | punctuation
              | projectDesc | publisher | licence | publicationStmt/date">
     <xsl:variable name="said" as="item()*">
       <xsl:apply-templates select="if (self::licence) then . else node()"/>
@@ -130,8 +127,8 @@
     <xsl:sequence select="edition:row(., $terms(local-name()), edition:listed(*, ', '))"/>
   </xsl:template>
 
-  <!-- For programs: how often each element stands in the file, and how a turn is cited. -->
-  <xsl:template match="tagsDecl | refsDecl" as="empty-sequence()"/>
+  <!-- For programs: how often each element stands in the file, how a turn is cited, what prefixes and classes mean. -->
+  <xsl:template match="tagsDecl | refsDecl | classDecl | listPrefixDef | geoDecl" as="empty-sequence()"/>
 
   <!-- ============================================================ this edition -->
 
@@ -195,6 +192,10 @@
   <xsl:template match="application" as="item()*">
     <xsl:apply-templates select="label"/>
     <xsl:text> {@version}</xsl:text>
+    <xsl:for-each select="ref">
+      <xsl:text>, </xsl:text>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="application/label" as="item()*">

@@ -30,14 +30,14 @@
   <!-- The name of a person, place or organisation that readers see. -->
   <xsl:function name="edition:headword" as="element()?">
     <xsl:param name="entry" as="element()?"/>
-    <xsl:variable name="names" as="element()*" select="$entry/(persName | placeName | orgName)"/>
+    <xsl:variable name="names" as="element()*" select="$entry/(persName | placeName | orgName | name)"/>
     <xsl:sequence select="($names[not(@type)], $names)[1]"/>
   </xsl:function>
 
   <!-- The names besides it. The short form and the form to sort by are for the edition's own use. -->
   <xsl:function name="edition:other-names" as="element()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="$entry/(persName | placeName | orgName)[not(@type = ('index', 'short'))]
+    <xsl:sequence select="$entry/(persName | placeName | orgName | name)[not(@type = ('index', 'short'))]
                           except edition:headword($entry)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -90,11 +90,11 @@
 
   <xsl:template match="choice" mode="notes" as="element()">
     <div class="note">
-      <xsl:value-of select="corr | reg"/>
+      <xsl:value-of select="corr | reg | expan"/>
       <xsl:text>] </xsl:text>
       <span class="term"><xsl:sequence select="edition:interface(.)"/>printed</span>
       <xsl:text> </xsl:text>
-      <xsl:apply-templates select="sic | orig"/>
+      <xsl:apply-templates select="sic | orig | abbr"/>
     </div>
   </xsl:template>
 

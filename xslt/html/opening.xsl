@@ -87,14 +87,14 @@
     <section class="participants" aria-labelledby="page:participants">
       <h2 id="page:participants"><xsl:sequence select="edition:interface(.)"/>Participants</h2>
       <ul>
-        <xsl:apply-templates select="listPerson/person" mode="opening"/>
+        <xsl:apply-templates select="listPerson/*" mode="opening"/>
       </ul>
     </section>
   </xsl:template>
 
   <!-- Of whom the text speaks, the index of persons tells more. -->
-  <xsl:template match="person" mode="opening" as="element()">
-    <xsl:variable name="untold" as="element(person)?" select=".[not(key('indexed', @xml:id))]"/>
+  <xsl:template match="person | personGrp" mode="opening" as="element()">
+    <xsl:variable name="untold" as="element()?" select=".[not(key('indexed', @xml:id))]"/>
     <li class="{edition:accent(@xml:id, root())}">
       <xsl:apply-templates select="edition:headword(.)" mode="opening"/>
       <xsl:apply-templates select="$untold/edition:other-names(.)" mode="opening"/>
@@ -114,12 +114,12 @@
   </xsl:template>
 
   <!-- Another name, or the same in another script. -->
-  <xsl:template match="persName" mode="opening" as="item()+">
+  <xsl:template match="persName | name" mode="opening" as="item()+">
     <xsl:text>, </xsl:text>
     <span class="other"><xsl:call-template name="content"/></span>
   </xsl:template>
 
-  <xsl:template match="persName[. is edition:headword(..)]" mode="opening" as="element()">
+  <xsl:template match="(persName | name)[. is edition:headword(..)]" mode="opening" as="element()">
     <b class="name"><xsl:call-template name="content"/></b>
   </xsl:template>
 

@@ -14,13 +14,13 @@
     <span class="{edition:mark(.)}"><xsl:call-template name="content"/></span>
   </xsl:template>
 
-  <!-- The corrected or modern form stands in the text; the printed one in its note. -->
+  <!-- The corrected, modern or full form stands in the text; the printed one in its note. -->
   <xsl:template match="choice" as="element()+">
-    <xsl:apply-templates select="corr | reg"/>
+    <xsl:apply-templates select="corr | reg | expan"/>
     <xsl:sequence select="edition:reference(.)[not(edition:within-link(current()))]"/>
   </xsl:template>
 
-  <xsl:template match="corr | reg | sic | orig" as="element()">
+  <xsl:template match="corr | reg | expan | sic | orig | abbr" as="element()">
     <span class="{edition:mark(.)}"><xsl:call-template name="content"/></span>
   </xsl:template>
 

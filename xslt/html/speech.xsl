@@ -13,7 +13,7 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="document" as="document-node()"/>
     <xsl:for-each select="key('entry', $id, $document)[ancestor::particDesc]">
-      <xsl:sequence select="'speaker-' || 1 + count(preceding-sibling::person)"/>
+      <xsl:sequence select="'speaker-' || 1 + count(preceding-sibling::*[self::person or self::personGrp])"/>
     </xsl:for-each>
   </xsl:function>
 

@@ -85,7 +85,7 @@ def with_second_opinion(found: Sequence[Checked], sources: Sequence[Source], che
     """Return what was found with what jing finds: in place of our own engine, or where it disagrees."""
     if checks.engine is Engine.OWN or Stage.RNG not in checks.stages:
         return list(found)
-    schema = schema_of(_read(checks.schema), _shown(checks.schema))
+    schema = schema_of(_read(checks.schema), _shown(checks.schema), _reader(checks))
     readable = [
         n for n, one in enumerate(found) if not any(f.stage is Stage.WELLFORMED for f in one.findings)
     ]
@@ -137,7 +137,7 @@ def _one(work: _Work) -> Checked:
 
 def _report(work: _Work, document: Document | Finding) -> bytes:
     """Return what the rules say of a document in SVRL; nothing of a file that is not well-formed."""
-    checks, schema = work.checks, schema_of(work.schema, _shown(work.checks.schema))
+    checks, schema = work.checks, schema_of(work.schema, _shown(work.checks.schema), _reader(work.checks))
     rules, name = work.schematron or schema.sch, _shown(checks.schematron) or schema.name
     if isinstance(document, Finding) or not rules:
         return b""

@@ -40,8 +40,9 @@ def validate(
 
     ``schema`` is a RELAX NG grammar or an ODD (None: our own), whose Schematron rules hold as well unless
     ``schematron`` brings others. ``resolver`` gives the ids of another file that a pointer names. ``phase``
-    says which Schematron rules hold, ``reader`` gives the files that grammar and rules take in or ask for. A
-    file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot be used.
+    says which Schematron rules hold, ``reader`` gives the files that grammar, ODD and rules take in or ask
+    for. A file that is not well-formed has that finding alone. Raises GrammarError for a schema that cannot
+    be used.
     """
     found = wellformed(data, file)
     if not isinstance(found, Document):
@@ -50,7 +51,7 @@ def validate(
         _findings(
             found,
             stages,
-            schema_of(schema, schema_name),
+            schema_of(schema, schema_name, reader),
             resolver,
             None if schematron is None else Schema(b"", schematron, schematron_name),
             phase,
@@ -85,17 +86,19 @@ def _order(finding: Finding) -> tuple[Place, int, str, str]:
 
 
 @cache
-def schema_of(data: bytes | None, name: str) -> Schema:
+def schema_of(data: bytes | None, name: str, reader: Reader = nothing) -> Schema:
     """Return the schema that the user named: a grammar, an ODD, or none, which is our own."""
     if data is None:
         ours = "schema/teipress"
         return Schema(resource(f"{ours}.rng").read_bytes(), resource(f"{ours}.sch").read_bytes(), "")
     try:
-        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+        root = etree.fromstring(
+            data, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+        )
     except etree.XMLSyntaxError as error:
         raise GrammarError(
             f"This schema is not well-formed XML: {error.msg}.", Place(name, *error.position)
         ) from None
     if etree.QName(root).namespace == _RNG:
         return Schema(data, rules_in(data, name), name)
-    return build(data, name, places=True)
+    return build(data, name, places=True, reader=reader)

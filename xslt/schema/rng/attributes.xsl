@@ -13,12 +13,16 @@
       else $inherited ! local:reference($class/@ident || '.' || translate(@ident, ':', '.'))"/>
   </xsl:template>
 
-  <xsl:template match="memberOf[not(key('class', @key))]" mode="attributes" as="empty-sequence()" priority="1">
-    <xsl:message terminate="yes">The element {ancestor::elementSpec/@ident} is a member of {@key}, which is not declared.</xsl:message>
+  <xsl:template match="attList" mode="attributes" as="element()*">
+    <xsl:apply-templates select="attDef | attList" mode="#current"/>
   </xsl:template>
 
-  <xsl:template match="attList" mode="attributes" as="element()*">
-    <xsl:apply-templates select="attDef" mode="#current"/>
+  <!-- One of several attributes. -->
+  <xsl:template match="attList[@org = 'choice']" mode="attributes" as="element()*" priority="1">
+    <xsl:variable name="attributes" as="element()*">
+      <xsl:apply-templates select="attDef | attList" mode="#current"/>
+    </xsl:variable>
+    <xsl:sequence select="local:chosen($attributes)"/>
   </xsl:template>
 
   <xsl:template match="attDef" mode="attributes" as="element()">
@@ -36,24 +40,19 @@
   <xsl:template name="attribute" as="element()">
     <attribute name="{@ident}">
       <xsl:call-template name="documentation"/>
-      <xsl:apply-templates select="(valList[@type = 'closed'], datatype)[1]" mode="attributes"/>
+      <xsl:variable name="value" as="element()?">
+        <xsl:apply-templates select="(valList[@type = 'closed'], datatype/*)[1]" mode="once"/>
+      </xsl:variable>
+      <xsl:sequence select="$value ! local:listed(., current()/datatype)"/>
     </attribute>
   </xsl:template>
 
-  <xsl:template match="valList" mode="attributes" as="element()">
-    <xsl:apply-templates select="." mode="once"/>
-  </xsl:template>
-
-  <xsl:template match="datatype" mode="attributes" as="element()">
-    <xsl:apply-templates select="*" mode="once"/>
-  </xsl:template>
-
-  <!-- Several values, with white space between them. -->
-  <xsl:template match="datatype[@maxOccurs]" mode="attributes" as="element()">
-    <list>
-      <oneOrMore>
-        <xsl:apply-templates select="*" mode="once"/>
-      </oneOrMore>
-    </list>
-  </xsl:template>
+  <!-- Several values have white space between them. -->
+  <xsl:function name="local:listed" as="element()">
+    <xsl:param name="value" as="element()"/>
+    <xsl:param name="datatype" as="element()?"/>
+    <xsl:sequence select="
+      if ($datatype/@maxOccurs[. ne '1']) then local:wrapped('list', local:repeated($value, $datatype/@minOccurs, $datatype/@maxOccurs))
+      else $value"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -12,7 +12,7 @@
     <xsl:sequence select="local:together('group', $parts)"/>
   </xsl:template>
 
-  <!-- How often: once, at most once, any number of times, at least once. -->
+  <!-- How often: as often as it has to be, and then, one within the other, as often as it may be. -->
   <xsl:template match="*" mode="content" as="element()?">
     <xsl:variable name="pattern" as="element()?">
       <xsl:apply-templates select="." mode="once"/>
@@ -24,11 +24,21 @@
     <xsl:param name="pattern" as="element()"/>
     <xsl:param name="least" as="xs:string?"/>
     <xsl:param name="most" as="xs:string?"/>
-    <xsl:variable name="name" as="xs:string?" select="
-      if ($pattern/self::*:empty) then ()
-      else map{'0 unbounded': 'zeroOrMore', '1 unbounded': 'oneOrMore', '0 1': 'optional', '1 1': ''}(
-        ($least, '1')[1] || ' ' || ($most, '1')[1])"/>
-    <xsl:sequence select="if ($name) then local:wrapped($name, $pattern) else $pattern"/>
+    <xsl:variable name="required" as="xs:integer" select="xs:integer(($least, '1')[1])"/>
+    <xsl:variable name="unbounded" as="xs:boolean" select="$most = 'unbounded'"/>
+    <xsl:variable name="further" as="xs:integer" select="if ($unbounded) then 0 else xs:integer(($most, max(($required, 1)))[1]) - $required"/>
+    <xsl:sequence select="
+      if ($pattern/self::*:empty) then $pattern
+      else if ($unbounded and $required le 1) then local:wrapped(('zeroOrMore', 'oneOrMore')[$required + 1], $pattern)
+      else local:together('group', ((1 to $required) ! $pattern, local:wrapped('zeroOrMore', $pattern)[$unbounded], local:up-to($pattern, $further)))"/>
+  </xsl:function>
+
+  <xsl:function name="local:up-to" as="element()?">
+    <xsl:param name="pattern" as="element()"/>
+    <xsl:param name="times" as="xs:integer"/>
+    <xsl:sequence select="
+      if ($times le 0) then ()
+      else local:wrapped('optional', local:together('group', ($pattern, local:up-to($pattern, $times - 1))))"/>
   </xsl:function>
 
   <xsl:function name="local:wrapped" as="element()">
@@ -82,25 +92,21 @@
     <xsl:sequence select="local:chosen($parts)"/>
   </xsl:template>
 
-  <xsl:template match="elementRef[key('element', @key)]" mode="once" as="element()" priority="1">
+  <xsl:template match="elementRef | macroRef | dataRef[@key]" mode="once" as="element()">
     <xsl:sequence select="local:reference(@key)"/>
   </xsl:template>
 
-  <!-- An element that was deleted is no longer among the choices, and is not there where it may be missing. -->
-  <xsl:template match="alternate/elementRef | elementRef[@minOccurs = '0']" mode="once" as="empty-sequence()"/>
-
-  <xsl:template match="elementRef" mode="once" as="empty-sequence()" priority="-1">
-    <xsl:message terminate="yes">The element {ancestor::*[@ident][1]/@ident} cannot be without {@key}, which is not declared.</xsl:message>
-  </xsl:template>
-
-  <xsl:template match="macroRef | dataRef[@key]" mode="once" as="element()">
-    <xsl:sequence select="local:reference(@key)"/>
+  <xsl:template match="anyElement" mode="once" as="element()">
+    <xsl:sequence select="local:reference(local:any(.))"/>
   </xsl:template>
 
   <xsl:template match="dataRef[@name]" mode="once" as="element()">
     <data type="{@name}">
       <xsl:for-each select="@restriction">
         <param name="pattern">{.}</param>
+      </xsl:for-each>
+      <xsl:for-each select="dataFacet">
+        <param name="{@name}">{@value}</param>
       </xsl:for-each>
     </data>
   </xsl:template>

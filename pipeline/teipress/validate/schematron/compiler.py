@@ -62,9 +62,12 @@ def compiled(schema: bytes, name: str, phase: str, reader: Reader) -> str:
     return ready if _made_from(schema) in ready else _compiled(schema, name, phase, reader)
 
 
-def own_stylesheet() -> bytes:
-    """Return what our own rules amount to, as it lies beside them: with their checksum, a template a line."""
-    schema = resource(OWN).read_bytes()
+def own_stylesheet(schema: bytes | None = None) -> bytes:
+    """Return what our own rules amount to, as it lies beside them: with their checksum, a template a line.
+
+    ``schema`` is the rules where they were just built; left out, they are those that lie there.
+    """
+    schema = schema or resource(OWN).read_bytes()
     head, _, rest = _compiled(schema, OWN, "#DEFAULT", nothing).partition("?>")
     lines = rest.strip().replace("<xsl:template match", "\n<xsl:template match")
     return f"{head}?>\n<!-- {_made_from(schema)} -->\n{lines}\n".encode()
