@@ -341,6 +341,8 @@ def _dash(text: str, start: int, end: int) -> Found | None:
     match = _LABEL_AND_DASH.match(text, start, min(end, start + _REACH))
     if match is None or ((match["tight"] or match["manner"]) and not match["name"].isupper()):
         return None
+    if match["tight"] and (match["manner"] or match["seat"]):
+        return None
     return Found(match.end("dash" if match["dash"] else "tight"), match["name"] + (match["seat"] or ""))
 
 
