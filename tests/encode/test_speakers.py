@@ -26,6 +26,11 @@ def test_labels_that_make_the_same_id_stay_two_persons() -> None:
     assert found.bare == {"speaker-mr-ford": "Mr. Ford", "speaker-mr-ford-2": "MR FORD"}
 
 
+def test_a_raised_letter_is_in_no_id() -> None:
+    found = speakers(minutes("A Sr.ª Ana Dias: Sim.", "Nº ②: Não."), {})
+    assert found.bare == {"speaker-a-sr-ana-dias": "A Sr.ª Ana Dias", "speaker-n": "Nº ②"}
+
+
 def test_a_generic_label_names_nobody() -> None:
     found = speakers(
         minutes("Q: Why?", "A: So.", "A voice: Hear!", "Several voices: No!", "Unidentified: What?"), {}

@@ -17,7 +17,7 @@ from teipress.read.attendance import Attendee, known_as
 PREFIX = "present-"
 """How the id of a person begins whom only the list of those present knows; no entry may begin so."""
 
-_NOT_IN_NAME = re.compile(r"[^\w]+|_+")
+_NOT_IN_NAME = re.compile(r"(?:[^\w]|[\xaa-\xbe\u2190-\u2bff])+|_+")
 
 
 def participants(

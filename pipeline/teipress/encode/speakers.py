@@ -16,7 +16,8 @@ _ANDS = r"&|\b(?:and|und|et|y|e|i|и|och|og|en)\b"
 _JOINT = re.compile(rf"\s*(?:,|/|{_ANDS})\s*")
 _AND = re.compile(_ANDS)
 _OFFICE = re.compile(r"\b(?:of|for|de|des|du|für)\b")
-_NOT_IN_NAME = re.compile(r"[^\w]+|_+")
+_NOT_IN_NAME = re.compile(r"(?:[^\w]|[\xaa-\xbe\u2190-\u2bff])+|_+")
+"""What no NCName holds, digits in circles and the raised “ª” of “Sr.ª” included."""
 
 PREFIX = "speaker-"
 """How the id of a person begins who is known by a label alone; no authority entry may begin so."""

@@ -26,6 +26,31 @@ _PLAY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_NAME_ABROAD = r"[A-ZÀ-ÞА-ЯЁ][^.!?:]{1,60}"
+_PLAY_ABROAD = re.compile(
+    rf"""
+    (?: (?: Il | Elle )s? \ (?: sort | sortent | entre | entrent | rentre | rentrent )
+        (?: \ [^.!?:]{{1,60}} )?
+      | [A-ZÀ-Þ][\w’'-]+ (?: ,?\ (?: et\ | de\ | la\ | le\ )? [A-ZÀ-Þ][\w’'-]+ ){{0,3}}
+        \ (?: sort | sortent | entre | entrent )
+      | [A-ZÄÖÜ][\w-]+ (?: ,?\ [\w-]+ ){{0,5}}?
+        \ (?: (?: tritt | treten ) \ (?: auf | ein | ab ) | (?: geht | gehen ) \ ab
+          | (?: kommt | kommen ) \ herein )
+      | (?: (?: Geht | Gehen | Alle | Beide ) \ a | A ) b | Der\ Vorhang\ fällt
+      | Vase | Vanse | Esce | Escono | (?: Sale | Salen | Entra | Entran | Entrano ) \ {_NAME_ABROAD}
+      | Уходит | Уходят | Занавес | (?: Входит | Входят ) \ {_NAME_ABROAD} ) \.
+    """,
+    re.VERBOSE,
+)
+"""Who comes and goes in a play, in other languages: “Elle sort.”, “Ein Bedienter tritt auf.”"""
+
+
+def _is_of_play_abroad(printed: str) -> bool:
+    return printed[-1:] == "." and len(printed) < _LONG and bool(_PLAY_ABROAD.fullmatch(printed))
+
+
+_LONG = 110
+
 _COMES = re.compile(
     r"""
     (?! (?: I | He | She | It | We | You | They | Who | When | And | But | Then | If | So ) \b )
@@ -126,6 +151,7 @@ _WORDS_TO_VERB = 90
 
 _RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (_PLAY.fullmatch, "a stage direction of a play"),
+    (_is_of_play_abroad, "a stage direction of a play"),
     *OF_RECORD,
     (_COMES.fullmatch, "who comes or goes"),
     (_is_left_out, "how much is left out"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from teipress.model.transcript import MarkKind, Tile
 from teipress.read.convention import Proposal
 from teipress.read.counting import counted
+from teipress.read.counting.form import is_titled
 from teipress.read.evidence import described, evidence
 from teipress.read.finders import Form
 from teipress.read.opening import Opening, voices
@@ -99,6 +100,7 @@ def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Open
     taken = {one.line for one in heard.values()}
     alone = 2 * sum(one.form is Form.ALONE for one in heard.values()) > len(heard)
     capitals = 2 * sum(one.style.capitals for one in heard.values()) > len(heard)
+    first = min(taken)
     over = () if alone else over_lines(sheet, Form.CAPITALS)
     beside = sheet.openings_beside(_BESIDE_NAMES if alone else _BESIDE, taken)
     return {
@@ -106,7 +108,13 @@ def _otherwise_set(sheet: Sheet, heard: Mapping[int, Opening]) -> dict[int, Open
         for one in (*beside, *(one for one in over if one.line not in taken))
         if one.opens and (times[one.key] > 1 or (capitals and _is_name_and_manner(sheet, one)))
         if one.form is not Form.CAPITALS or sheet.text[one.label.end - 1] in ")]"
+        if one.line > first or one.form is not Form.COLON or not _is_entry(sheet, one)
     }
+
+
+def _is_entry(sheet: Sheet, one: Opening) -> bool:
+    """Whether what stands behind a colon is set like a title: “BAŞKAN: Başkan Vekili Meral AKŞENER”."""
+    return is_titled(sheet.text[one.label.end : sheet.lines[one.line].end])
 
 
 def _is_name_and_manner(sheet: Sheet, one: Opening) -> bool:

@@ -95,8 +95,13 @@ def _may_be_talk(openings: Sequence[Opening], sheet: Sheet) -> bool:
     return (
         names >= _NAMES * len(openings)
         and spoken
-        and not is_program(sheet.text, sheet.sample.lines, len(openings))
+        and (_is_chat(openings, sheet) or not is_program(sheet.text, sheet.sample.lines, len(openings)))
     )
+
+
+def _is_chat(openings: Sequence[Opening], sheet: Sheet) -> bool:
+    """Whether each label is a name in a frame behind a time: those who write there speak to programs too."""
+    return all(one.times and sheet.text[one.label.start] == "<" for one in openings)
 
 
 def _said(openings: Sequence[Opening], sheet: Sheet) -> list[str]:

@@ -82,6 +82,8 @@ def _plain(label: str) -> str:
 
 
 _SIGNED = re.compile(r"[\[\](){}<>*_]")
+_NUMBER_OF_SPEECH = re.compile(r"Anf\.[ \xa0]{1,3}\d{1,4}[ \xa0]{1,3}")
+"""The number of a speech in the record of the Riksdag: “Anf. 2  ANNA LUND (M):”."""
 
 
 _TIER = re.compile(r"\*(?P<name>[A-Z][A-Z0-9]{1,6}):(?=\t)")
@@ -99,6 +101,8 @@ def _colon(text: str, start: int, end: int) -> Found | None:
         return None
     if wide < 0:
         name = _plain(text[start:edge])
+        if text[start] == "A" and (numbered := _NUMBER_OF_SPEECH.match(name)):
+            name = name[numbered.end() :]
         if name:
             tight = edge + 1 < end and text[edge + 1] not in _GAPS
             return Found(edge + 1, sender(text, start, name), tight)
@@ -150,6 +154,8 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     match = _STOP.match(text, start, min(end, start + _REACH))
     if match is None and _DASH_APART.search(text, start, min(end, start + _REACH)):
         match = _DASHED.match(text, start, min(end, start + _REACH))
+    if match and _ONLY_INITIALS.fullmatch(match["name"]) and _SURNAME.match(text, match.end(), end):
+        return None
     if match is None or not match["name"].isupper():
         initialed = _INITIALED.match(text, start, min(end, start + _REACH))
         if initialed and initialed["name"].isupper():
@@ -160,6 +166,9 @@ def _stop(text: str, start: int, end: int) -> Found | None:
     return Found(match.end(), match["name"]) if match else None
 
 
+_ONLY_INITIALS = re.compile(r"[^\W\d_](?:\. ?[^\W\d_]){0,3}")
+_SURNAME = re.compile(r"\s{0,3}[^\W\d_][\w'’-]{1,24}+[^.:;!?]{0,120}+:")
+"""What follows initials that are no label: the surname and a colon, “О.Н. Смолин: …”."""
 _INITIALED = re.compile(
     r"(?P<name> [^\W\d_][\w'’-]{1,24}+ (?: \ [^\W\d_]\. )? \ ?[^\W\d_] ) \. (?= \s (?! [^\W\d_]\. ) )",
     re.VERBOSE,
@@ -255,11 +264,12 @@ _TIER_OF_WORDS = re.compile(
 
 _LETTER = re.compile(
     r"""
-    [*_]{0,3} (?: \d{1,4} [.)] [ \t]+ | BY\ M(?:R|RS|S|ISS)\.?\ [A-Z’'\ -]{2,40} :? [ \t]+ )?  # 1. Q.
+    [*_]{0,3} (?: \d{1,4} (?: [.)] [ \t]+ | [ \t]+ (?= Q[.:] ) )             # 1. Q.
+      | BY\ M(?:R|RS|S|ISS)\.?\ [A-Z’'\ -]{2,40} :? [ \t]+ )?
     (?: (?P<word> QUESTION | ANSWER | Question | Answer | Frage | FRAGE | Antwort | ANTWORT | Вопрос | Ответ
           | ВОПРОС | ОТВЕТ | Pregunta | Respuesta | Domanda | Risposta | Réponse | Q | A ) (?= [.:] )
       | (?P<pair> [QAFDRPВО] ) (?= \.[ \t\u00a0*_]* (?: \S ) | [ \t\u00a0]{2,} | \t )
-      | (?P<question> Q ) (?= [ ] ["“‘'(\[]? [A-ZÀ-Þ] )                 # Q Mr. President, are you
+      | (?P<question> [QA] ) (?= [ ] ["“‘'(\[]? [A-ZÀ-Þ] )              # Q Mr. President, are you
     )
     [.:]? [*_]{0,3} (?: [ ] \d{1,4} [.:] )?                          # Q. 1.
     """,
@@ -319,6 +329,8 @@ _PART = re.compile(r"(?<=[^\W\d_]):(?=\d{1,3}\Z)")
 _LABEL_AND_DASH = re.compile(
     r"""
     (?P<name> [^\W\d_] (?: [\w.'’/] | -(?!-) ){0,24}+ (?: \ [^\W_] (?: [\w.'’/] | -(?!-) ){0,24}+ ){0,3}+ )
+    (?: (?P<seat> \ ?\( [^()]{1,80} \) )                             # MAHMUT TANAL (İstanbul) –
+      | (?P<manner> ,\ [^\W\d_A-ZÀ-Þ] [^.,:;!?–—]{0,60}+ \. ) )?      # LISETTE, à part. —
     (?: [ \t] (?P<dash> [-–—]{1,2} ) [ \t]+ | (?P<tight> -- | — ) ) (?= \S )      # YANK--Sit down
     """,
     re.VERBOSE,
@@ -327,9 +339,11 @@ _LABEL_AND_DASH = re.compile(
 
 def _dash(text: str, start: int, end: int) -> Found | None:
     match = _LABEL_AND_DASH.match(text, start, min(end, start + _REACH))
-    if match is None or (match["tight"] and not match["name"].isupper()):
+    if match is None or ((match["tight"] or match["manner"]) and not match["name"].isupper()):
         return None
-    return Found(match.end("dash" if match["dash"] else "tight"), match["name"])
+    if match["tight"] and (match["manner"] or match["seat"]):
+        return None
+    return Found(match.end("dash" if match["dash"] else "tight"), match["name"] + (match["seat"] or ""))
 
 
 _IN_CAPITALS = re.compile(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from teipress.model.transcript import Role
 from teipress.read.front import END_OF_SENTENCE, words_beside_date
-from teipress.read.lines import ends_block
+from teipress.read.lines import Line, ends_block
 from teipress.read.piece import Piece, block_of
 from teipress.read.screenplay import is_scene
 from teipress.read.sheet import Sheet
@@ -156,6 +156,29 @@ def _turn_follows(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
     return beside is not None and beside <= _MOST_BESIDE_DATE and ends_block(sheet.lines, after.last)
 
 
+def is_heading_of_record(sheet: Sheet, number: int) -> bool:
+    """Whether a line in capitals stands behind a sentence in a text that no blank lines part.
+
+    “ORAL ARGUMENT OF PAUL D. CLEMENT,” and the line in capitals below it.
+    """
+    return sheet.wrapped and sheet.is_flush and _is_behind_sentence(sheet, number)
+
+
+def _is_behind_sentence(sheet: Sheet, number: int) -> bool:
+    line, before = sheet.lines[number], sheet.lines[number - 1]
+    if not sheet.text[line.start].isupper() or not _is_few_capitals(sheet.text, line):
+        return False
+    if END_OF_SENTENCE.search(sheet.text, max(before.start, before.end - 20), before.end):
+        return True
+    return _is_few_capitals(sheet.text, before) and number > 1 and _is_behind_sentence(sheet, number - 1)
+
+
+def _is_few_capitals(text: str, line: Line) -> bool:
+    """Whether a line is a few words in capitals, and no sentence."""
+    printed = text[line.start : min(line.end, line.start + _LONGEST_LINE + 1)]
+    return len(printed) <= _LONGEST_LINE and printed.isupper() and len(printed.split()) > 1
+
+
 def _is_passed_over(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
     return pieces[n].role is Role.PAGE or _is_set_like_head(sheet, pieces, n)
 
@@ -164,6 +187,8 @@ def _is_set_like_head(sheet: Sheet, pieces: Sequence[Piece], n: int) -> bool:
     """Whether a piece is a line, or one of a few, in a block of its own and set like a title."""
     if pieces[n].role is not Role.PROSE or pieces[n].opening is not None:
         return False
+    if sheet.wrapped and sheet.is_flush and not sheet.lines[pieces[n].first].opens:
+        return _is_in_capitals(sheet, pieces[n]) and is_heading_of_record(sheet, pieces[n].first)
     if sheet.unparted:
         below = n > 0 and _is_in_capitals(sheet, pieces[n - 1]) and _is_title_alone(sheet, pieces[n])
         return _is_in_capitals(sheet, pieces[n]) or below
@@ -205,7 +230,12 @@ def _is_title(printed: str) -> bool:
         (len(words) > 1 or (printed.isupper() and len(printed) >= _FEWEST_LETTERS))
         and (printed[0].isupper() or printed[0].isdigit())
         and not END_OF_SENTENCE.search(_CALL_AT_END.sub("", printed))
+        and not _SAID_AND_HEARD.search(printed)
     )
+
+
+_SAID_AND_HEARD = re.compile(r"[.!?…][\"”’»]? [(\[][^()\[\]]*[)\]]\Z")
+"""A sentence and in brackets how it was received, which is no title: “Buyurun. (Alkışlar)”."""
 
 
 def _is_uncased(printed: str) -> bool:
@@ -226,4 +256,5 @@ def _is_in_capitals(sheet: Sheet, piece: Piece) -> bool:
     if piece.first != piece.last or line.end - line.start > _LONGEST_LINE:
         return False
     printed = sheet.text[line.start : line.end]
-    return printed.isupper() and len(printed.split()) > 1 and not END_OF_SENTENCE.search(printed)
+    ended = END_OF_SENTENCE.search(printed) and not printed.endswith(",")
+    return printed.isupper() and len(printed.split()) > 1 and not ended

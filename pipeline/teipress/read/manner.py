@@ -21,7 +21,7 @@ _OF_PERSON = re.compile(
 
 
 _SET_BEHIND = re.compile(
-    r"(?P<name> [^,]{2,40} , ) \s (?P<manner> (?P<first> [^\W\d_A-ZÀ-Þ]{2,20} ) \b [^,]{0,80} ) \Z",
+    r"(?P<name> [^,]{2,40} , ) \s (?P<manner> (?P<first> [^\W\d_A-ZÀ-Þ]{1,20} ) \b [^,]{0,80} ) \Z",
     re.VERBOSE,
 )
 """A manner behind a name in capitals: “LUCAS, riant.”; an office there belongs to the name."""

@@ -108,8 +108,12 @@ def _is_counted(chain: Sequence[Numbered]) -> bool:
 
 def _are_of_lines(text: str, counted: Sequence[Numbered]) -> bool:
     if all(one.page for one in counted):
-        return True
+        return not any(_CLOCK.fullmatch(text, *one.number) for one in counted)
     return _labelled(text, counted) or _go_on(text, counted) or _are_set_in(text, counted)
+
+
+_CLOCK = re.compile(r"\d{1,2}:0\d")
+"""The time of a line in a chat: “21:04”. Pages are not counted in hours, nor lines with a nought."""
 
 
 def _labelled(text: str, counted: Sequence[Numbered]) -> bool:

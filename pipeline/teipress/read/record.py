@@ -119,10 +119,11 @@ _SWORN = re.compile(
 """“MR STEPHEN JOHN COOGAN (affirmed)”, “DAVID SMITH, WITNESS FOR THE GOVERNMENT, SWORN”."""
 _TAPE = re.compile(
     r"""
-      (?: end | beginning | start | ende | fim | fin | fine | конец | начало )
+      (?: end | begin (?: ning )? | start | ende | fim | fin | fine | конец | начало )
       [ ] (?: (?: of\ (?:the\ )? | der\ | des\ | da\ | do\ | de\ la\ | de\ l[’'] | del\ | dell[’'] )?
-          (?: tape | side | cassette | reel | disc | audio | recording | interview s? | entrevista | entretien
-            | intervista | kassette | gesprächs | aufnahme | кассеты | записи | интервью ) \b )
+          (?: tape | side | cassette | reel | disc | audio (?:\ ?file)? | recording | interview s?
+            | entrevista | entretien | intervista | kassette | gesprächs | aufnahme | кассеты | записи
+            | интервью ) \b )
       (?: [\ ,]{1,2} (?: (?:side|seite) \ )? \#?[\dAB]{1,3} | ,?\ side\ \w{1,5} ){0,2} \.?
     | (?: tape | cassette | reel | disc ) \ (?: \# | no\.?\ )? (?: \d{1,3} | one | two | three )
       (?: ,?\ side\ (?: [AB12] | one | two ) )? \.?
@@ -142,12 +143,23 @@ _CLOSED = re.compile(
     re.VERBOSE,
 )
 """How a record says in other languages that a sitting begins, breaks off or ends."""
+_HOUSE = re.compile(
+    r"""
+    (?: Aplausos | Protestos | Protestas | Risos | Risas | Rumores | Pausa | Vozes | Murmúrios )
+    (?: \ e\ (?: aplausos | risos | protestos | risas | rumores ) )?
+    (?: \ (?: gerais | generales | prolongados | d[aeo]s? | del | en\ los? )\b [^.:!?]{0,80} )? [.]
+    | Eram\ \d{1,2}\ horas (?: \ e\ \d{1,2}\ minutos )? \.
+    """,
+    re.VERBOSE,
+)
+"""What a record in Portuguese or Spanish says of the house: “Aplausos do BE.”, “Risos.”"""
 
 RULES: tuple[tuple[Callable[[str], object], str], ...] = (
     (_PARLIAMENT.fullmatch, "a sentence of the record, not of a speaker"),
     (_is_of_sitting, "how a sitting begins, breaks off or ends"),
     (_IN_CAPITALS.fullmatch, "how a sitting begins, breaks off or ends"),
     (_CLOSED.fullmatch, "how a sitting begins, breaks off or ends"),
+    (_HOUSE.fullmatch, "what is heard in the house, or when"),
     (_EXAMINATION.fullmatch, "who asks the questions that follow"),
     (_SWORN.fullmatch, "who is sworn"),
     (_TAPE.fullmatch, "where a tape or an interview begins or ends"),

@@ -103,11 +103,17 @@ class Likeness(IntEnum):
 def likeness(printed: str) -> Likeness:
     """Return how much a label, without what ends it, looks like a speaker's."""
     name = without_manner(printed)
-    return Likeness.NAME if _UNSURE.fullmatch(name) else _likeness(name)
+    if _UNSURE.fullmatch(name) or _BY_NUMBER.fullmatch(name):
+        return Likeness.NAME
+    return Likeness.MAYBE if name[:1] == "+" and _TELEPHONE.fullmatch(name) else _likeness(name)
 
 
 _UNSURE = re.compile(r"(?: [A-ZÀ-Þ] \d? )? \?{1,3}", re.VERBOSE)
 """A label of somebody unknown: “?”, “F?”."""
+_BY_NUMBER = re.compile(r"(?i: spkr? | speaker | voice ) [_ ]? \d{1,3}", re.VERBOSE)
+"""What a program calls somebody: “spk09”."""
+_TELEPHONE = re.compile(r"\+\d[\d (),.\xa0\u2011-]{5,20}\d")
+"""Who writes in a chat and is in nobody's list of addresses: “+55 11 98765-4321”."""
 
 
 def is_generic(printed: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from teipress.read.business import business
 from teipress.read.chat import HAPPENED, happenings
 from teipress.read.front import END_OF_SENTENCE
 from teipress.read.lines import Line
@@ -140,6 +141,8 @@ def _is_apart(sheet: Sheet, first: int, last: int) -> bool:
     """
     text, line, before = sheet.text, sheet.lines[first], sheet.lines[first - 1]
     if line.opens or line.indent > sheet.indent or before.page:
+        return True
+    if business(" ".join(text[line.start + 1 : sheet.lines[last].end].split()).rstrip(").]")):
         return True
     if text[sheet.lines[last].end - 2] == "." or text[line.start + 1].islower():
         return False

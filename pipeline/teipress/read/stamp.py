@@ -1,7 +1,7 @@
 """Time codes as they are printed in transcripts: “[00:00:01]”, “0:09”, “[02:07:55:35]”, “0733:34”.
 
     stamp  = bracket [date] clock [("-->" | "-" | "–" | "to") clock] bracket ["(" link ")"]
-           | [date] clock [tab clock [tab clock]] | counter
+           | [date | tape "-"] clock [tab clock [tab clock]] | counter
     clock  = number ":" 2 digits [":" 2 digits [":" 2 digits]] [("." | "," | ";") 1..3 digits] [half]
            | 4 digits ":" 2 digits                   hours and minutes, then seconds
            | 1..2 digits ":" 1..2 digits ":" 1..2 digits "." 1..3 digits
@@ -26,13 +26,15 @@ _CLOCK = r"""
 _SECONDS = r"\d{1,6} (?: \.\d{1,3} )? \s? s"
 _UNTIL = rf"(?: \s* (?: --> | [-–—] | to ) \s* (?: {_CLOCK} | {_SECONDS} ) )?"
 _DATE = r"(?: \d{1,4} [./-] \d{1,2} [./-] \d{1,4} ,? \s )?"
+_ON_TAPE = r"\d{1,2} - (?= \d\d : \d\d : \d\d )"
+"""The number of a tape before the time on it: “01-00:12:27”."""
 _LINK = r"(?: \( (?: [^()\s] | \( [^()\s]* \) ){1,300} \) )?"
 _FLIGHT = r"(?: \d\d (?: \s \d\d ){3} (?= \s ) )"
 
 STAMP = re.compile(
     rf"""
       \\? [\[(<] \s? {_DATE} (?P<inside> {_CLOCK} | {_SECONDS} ) {_UNTIL} \s? \\? [\])>] {_LINK}
-    | {_DATE} (?P<bare> {_CLOCK} ) {_UNTIL} (?: \t {_CLOCK} ){{0,2}} (?! [\w:/] )
+    | (?: {_DATE} | {_ON_TAPE} ) (?P<bare> {_CLOCK} ) {_UNTIL} (?: \t {_CLOCK} ){{0,2}} (?! [\w:/] )
     | (?P<flight> {_FLIGHT} )
     | (?P<counter> \d{{3,5}} (?= \t [^\t\n]{{2,40}} \t ) )
     """,

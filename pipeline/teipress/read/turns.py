@@ -19,7 +19,14 @@ from teipress.read.business import business, reports
 from teipress.read.chat import happened
 from teipress.read.ending import Paragraph, calls, closers, notes, signed, stars
 from teipress.read.front import GOES_ON, front
-from teipress.read.heads import heads_first_turn, is_dateline, is_division, is_head, is_part_of_play
+from teipress.read.heads import (
+    heads_first_turn,
+    is_dateline,
+    is_division,
+    is_head,
+    is_heading_of_record,
+    is_part_of_play,
+)
 from teipress.read.lines import Line
 from teipress.read.manner import labelled
 from teipress.read.marks import page_mark
@@ -112,6 +119,8 @@ def _last_of_paragraph(
         if _mark(sheet.text, line) is not None or _is_drawn(sheet.text, line):
             break
         if sheet.apart.indents and business(sheet.text[line.start : line.end]):
+            break
+        if is_heading_of_record(sheet, last + 1):
             break
         last += 1
     return last

@@ -31,9 +31,17 @@ def colon(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
 
 
 def _may_speak(sheet: Sheet, one: Opening) -> bool:
-    """Whether a label is no cue for a sound, and does not only say who asks: “BY MR. KATZ:”."""
-    asks = one.key.startswith("by ") and one.speech == sheet.lines[one.line].end
-    return one.key not in CUES and not asks
+    """Whether a label is no cue for a sound, and alone no count and not who asks: “BY MR. KATZ:”."""
+    if one.key in CUES:
+        return False
+    silent = one.speech == sheet.lines[one.line].end
+    return not (silent and (one.key.startswith("by ") or _is_count(sheet, one)))
+
+
+def _is_count(sheet: Sheet, one: Opening) -> bool:
+    """Whether a label tells how much somebody did for a program: “Jeff King (5):”."""
+    printed = sheet.text[max(one.label.start, one.label.end - 10) : one.label.end]
+    return printed[-2:] == "):" and printed[:-2].rpartition("(")[2].isdigit()
 
 
 def _indent(sheet: Sheet, one: Opening) -> int:
@@ -87,9 +95,16 @@ def _is_said(sheet: Sheet, one: Opening, looks: _Looks) -> bool:
         return False
     if looks.times[one.key] > 1:
         return True
+    if looks.capitals and not (one.style.capitals or one.opens) and _is_amid_words(sheet, one):
+        return False
     alone = one.bare and not one.style.emphasis and not looks.on_lines
     unspaced = one.tight and not looks.times[one.key]
     return not unspaced and not alone and one.key not in _COPY
+
+
+def _is_amid_words(sheet: Sheet, one: Opening) -> bool:
+    """Whether the line before ends with a word in small letters: “may it please the / Court: …”."""
+    return one.line > 0 and sheet.text[sheet.lines[one.line - 1].end - 1].islower()
 
 
 def _from_line_before(sheet: Sheet, one: Opening) -> Opening:

@@ -22,7 +22,12 @@ def without_forms(sheet: Sheet, ready: Sequence[Opening]) -> Sequence[Opening]:
     if first is None:
         return ready
     within = set(_in_forms(sheet, first))
-    return [one for one in ready if one.line not in within or one.key in sheet.labels]
+    return [one for one in ready if one.line not in within or _is_timed(one) or one.key in sheet.labels]
+
+
+def _is_timed(one: Opening) -> bool:
+    """Whether a time stands before a label, as in a chat; one behind it may be the value of a form."""
+    return bool(one.times) and one.times[0].start < one.label.start
 
 
 def _in_forms(sheet: Sheet, first: int) -> Iterator[int]:

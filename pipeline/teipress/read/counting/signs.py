@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from teipress.read.counting.common import AGAIN, MANY, MOST, OFTEN, ends_sentence, start
+from teipress.read.finders import Form
 from teipress.read.opening import Opening
 from teipress.read.sheet import Sheet
 from teipress.read.speaker import Likeness
@@ -17,11 +18,15 @@ def throughout(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Labels that begin a good part of the paragraphs, or of the lines, and come again."""
     times = Counter(one.key for one in ready)
     again = len(ready) - len(times)
-    most = 2 * len(ready) >= min(sheet.blocks, len(sheet.lines)) or len(ready) >= OFTEN * 2
+    paragraphs = min(sheet.blocks, len(sheet.lines))
+    distinct = 2 * again >= len(ready) and all(one.style.capitals for one in ready)
+    most = (4 if distinct else 2) * len(ready) >= paragraphs or len(ready) >= OFTEN * 2
     named = sum(one.likeness is Likeness.NAME or times[one.key] > 1 for one in ready)
     if not again or len(ready) < AGAIN or not most or 2 * named < len(ready):
         return [one for one in ready if one.key in sheet.labels]
-    return [_named(sheet, one) for one in ready]
+    shouted = 4 * sum(one.style.capitals for one in ready) >= 3 * len(ready)
+    stray = {one.key for one in ready if shouted and not one.style.capitals and times[one.key] == 1}
+    return [_named(sheet, one) for one in ready if one.form is not Form.DASH or one.key not in stray]
 
 
 def _named(sheet: Sheet, one: Opening) -> Opening:
@@ -72,9 +77,9 @@ _CIRCLES = "○◯◎●◆◇"
 """The signs before a name in the records of the Diet of Japan."""
 
 
-def letters(_sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
+def letters(sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
     """Question and answer: a letter that comes again, with its fellow or without."""
-    begin = [one for one in ready if not one.inside]
+    begin = _with_bare_answers(sheet, [one for one in ready if not one.inside])
     times = Counter(one.key for one in begin)
     paired = 2 * times["a"] > times["q"] and 2 * times["q"] > times["a"]
     said = [one for one in begin if one.opens or paired or one.key not in {"q", "a"}] or list(begin)
@@ -85,6 +90,28 @@ def letters(_sheet: Sheet, ready: Sequence[Opening]) -> list[Opening]:
         return []
     within = [one for one in ready if one.inside]
     return sorted([*said, *within], key=start) if len(within) > times["a"] else said
+
+
+def _with_bare_answers(sheet: Sheet, begin: Sequence[Opening]) -> list[Opening]:
+    """Return the openings; those by “A” and a blank only where they answer half of the questions.
+
+    “A Republican” in the middle of what somebody says is no answer.
+    """
+    bare = {one.line for one in begin if one.key == "a" and _is_bare(sheet, one)}
+    if not bare:
+        return list(begin)
+    answers = {
+        other.line
+        for one, other in pairwise(begin)
+        if other.line in bare and one.key == "q" and ends_sentence(sheet, other.line - 1)
+    }
+    enough = 2 * len(answers) >= sum(one.key == "q" for one in begin)
+    return [one for one in begin if one.line not in bare or (enough and one.line in answers)]
+
+
+def _is_bare(sheet: Sheet, one: Opening) -> bool:
+    """Whether nothing but one blank parts a letter from what is said."""
+    return sheet.text[one.label.end - 1].isalpha() and one.speech == one.label.end + 1
 
 
 _QUESTIONS = ("q", "question", "f", "frage", "d", "р", "в", "вопрос", "pregunta", "domanda", "p")
