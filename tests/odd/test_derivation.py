@@ -4,6 +4,7 @@ A folder holds ``project.odd``, ``good.xml`` that is valid under it, ``bad.xml``
 is said of ``bad.xml``, or, where there are no documents, what is said of the ODD.
 """
 
+import re
 from contextlib import chdir
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 
 from teipress.model.errors import GrammarError
 from teipress.model.finding import Stage
-from teipress.validate import ALL, as_text, files_in, validate
+from teipress.validate import ALL, as_text, build, files_in, validate
+from tests.golden_files import ROOT
 from tests.oracles import jing
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/project.odd"))
@@ -38,6 +40,16 @@ def test_what_is_wrong_is_said_and_what_is_right_left_alone(case: Path) -> None:
     assert said(case, "bad.xml") == expected
     if (case / "good.xml").exists():
         assert said(case, "good.xml") == ""
+
+
+def test_what_the_documentation_shows_can_be_built() -> None:
+    shown = re.search(r"```xml\n(.*?)```", (ROOT / "schema" / "README.md").read_text("utf-8"), re.DOTALL)
+    assert shown
+    odd = shown[1].replace("<schemaSpec ", '<schemaSpec xmlns="http://www.tei-c.org/ns/1.0" ', 1)
+    built = build(odd.encode(), "project.odd")
+    assert b'"metamark"' not in built.rng
+    assert b"<value>distribution</value>" in built.rng
+    assert b"header-place" not in built.sch
 
 
 @pytest.mark.java
