@@ -79,7 +79,7 @@ def test_a_path_without_a_file_is_an_error_that_hides_no_other(
     assert ran.code == 2
     assert f"{nothing}: error: " in ran.out
     assert "[wellformed.unreadable]" in ran.out
-    assert "tei/a.xml:40:91: error: @ref points to #dalain" in ran.out
+    assert "tei/a.xml:42:91: error: @ref points to #dalain" in ran.out
     assert teipress("validate", nothing).code == 2
 
 
@@ -129,8 +129,8 @@ def test_standard_input_has_the_name_that_it_is_given(
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TARGET)))
         ran = teipress("validate", "-", *options, *FAST)
         assert ran.code == 1
-        assert ran.out.startswith(f"{name}:40:91: error: ")
-        assert "40 | …" in ran.out
+        assert ran.out.startswith(f"{name}:42:91: error: ")
+        assert "42 | …" in ran.out
 
 
 @pytest.mark.usefixtures("tei")
@@ -259,7 +259,7 @@ def test_more_of_a_rule_are_counted_and_still_fail(teipress: Runner) -> None:
 def test_several_reports_go_to_files_at_once(tei: Path, teipress: Runner) -> None:
     reports = ("github", "sarif=out/a.sarif", "junit=out/a.junit.xml", "markdown=out/a.md", "json=/dev/null")
     ran = teipress("validate", "tei", *FAST, *(word for one in reports for word in ("--format", one)))
-    assert ran.out.startswith("::error file=tei/a.xml,line=40,col=91,")
+    assert ran.out.startswith("::error file=tei/a.xml,line=42,col=91,")
     assert json.loads((tei / "out/a.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert etree.parse(tei / "out/a.junit.xml").getroot().get("failures") == "2"
     assert (tei / "out/a.md").read_text("utf-8").startswith("## teipress validate\n")
@@ -345,7 +345,7 @@ def test_jing_judges_in_place_of_our_engine(tmp_path: Path, teipress: Runner) ->
     lay_out(tmp_path, {"a.xml": (RULES / "rng.value" / "bad.xml").read_bytes(), "b.xml": GOOD, "c.xml": b"<"})
     ran = teipress("validate", ".", "--engine", "jing")
     assert ran.code == 1
-    assert "a.xml:40:134: error: Value of attribute" in ran.out
+    assert "a.xml:42:134: error: Value of attribute" in ran.out
     assert ran.out.count("[rng.jing]") == 1
     assert "[rng.value]" not in ran.out
     both = teipress("validate", ".", "--engine", "both")
