@@ -15,6 +15,10 @@ XML_ID = f"{{{XML_NAMESPACE}}}id"
 XML_LANG = f"{{{XML_NAMESPACE}}}lang"
 
 
+DOCTYPE = "The document has a DOCTYPE, which could pull in other files; it is not read."
+DOCTYPE_HINT = "Remove the DOCTYPE line and write the characters that its entities stood for."
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where a start tag begins: line and column, counted from 1."""
@@ -41,9 +45,9 @@ def parse(data: bytes, file: str) -> etree._ElementTree:
     tree = root.getroottree()
     if getattr(tree.docinfo, "doctype", ""):
         raise InputError(
-            "The document has a DOCTYPE, which could pull in other files; it is not read.",
+            DOCTYPE,
             Place(file, _doctype_line(data), 1),
-            "Remove the DOCTYPE line and write the characters that its entities stood for.",
+            DOCTYPE_HINT,
         )
     return tree
 

@@ -56,6 +56,11 @@ class Finding:
     xpath: str = ""
     source: Place | None = None
 
+    @property
+    def told(self) -> str:
+        """The finding in one line, without what to do: place, severity, message and rule."""
+        return f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
+
     def as_dict(self) -> dict[str, object]:
         """Return the finding in the shape that ``--format json`` promises."""
         return {

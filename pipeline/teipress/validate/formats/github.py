@@ -46,8 +46,7 @@ def _folded(findings: list[Finding]) -> Iterator[str]:
     """Yield a group of the log; no line of it can be taken for a command, whatever a file is called."""
     yield f"::group::{counted(len(findings), 'more finding')}"
     for finding in findings:
-        told = f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]"
-        yield f"- {' '.join(told.split())}"
+        yield f"- {' '.join(finding.told.split())}"
     yield "::endgroup::"
 
 

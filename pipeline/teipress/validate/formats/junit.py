@@ -70,7 +70,7 @@ def _name(finding: Finding) -> str:
 
 
 def _told(finding: Finding) -> str:
-    lines = [f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]", finding.hint]
+    lines = [finding.told, finding.hint]
     if finding.source is not None:
         lines.append(f"In the transcript: {finding.source}")
     return "\n".join(line for line in lines if line)

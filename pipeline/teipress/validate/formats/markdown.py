@@ -62,8 +62,7 @@ def _details(outcome: Outcome) -> Iterator[str]:
     yield f"<details><summary>{counted(len(one_by_one), 'finding')} one by one</summary>"
     yield ""
     for finding in one_by_one:
-        told = f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]"
-        yield f"- {_plain(told)}"
+        yield f"- {_plain(finding.told)}"
         hints = [finding.hint, f"In the transcript: {finding.source}" if finding.source else ""]
         yield from (f"  <br>{_plain(hint)}" for hint in hints if hint)
     yield ""

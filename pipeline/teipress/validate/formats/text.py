@@ -24,7 +24,7 @@ def as_text(findings: Iterable[Finding], sources: Mapping[str, str]) -> str:
 
 
 def _lines(finding: Finding, sources: Mapping[str, str]) -> Iterator[str]:
-    yield _safe(f"{finding.place}: {finding.severity}: {finding.message} [{finding.rule}]")
+    yield _safe(finding.told)
     if finding.place.line:
         yield from _excerpt(sources.get(finding.place.file, ""), finding.place.line, finding.place.column)
     if finding.hint:

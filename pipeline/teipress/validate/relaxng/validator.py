@@ -6,6 +6,7 @@ After a fault the reading goes on as though what was meant had been there, so th
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from teipress.engines.xml import DOCTYPE, DOCTYPE_HINT
 from teipress.model.errors import InputError
 from teipress.model.finding import Place
 from teipress.validate.relaxng import faults
@@ -263,6 +264,4 @@ class Reading:
         return self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
 
     def _doctype(self, *_: object) -> None:
-        message = "The document has a DOCTYPE, which could pull in other files; it is not read."
-        hint = "Remove the DOCTYPE line and write the characters that its entities stood for."
-        raise InputError(message, Place("", self._parser.CurrentLineNumber, 1), hint)
+        raise InputError(DOCTYPE, Place("", self._parser.CurrentLineNumber, 1), DOCTYPE_HINT)
